@@ -1,1 +1,2 @@
 export * from './money/index.ts';
+export * from './period/index.ts';
