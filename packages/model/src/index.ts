@@ -1,2 +1,3 @@
+export * from './division/index.ts';
 export * from './money/index.ts';
 export * from './period/index.ts';
