@@ -1,0 +1,36 @@
+import { defineTexts } from '../text/texts.ts';
+
+export const formTexts = defineTexts({
+  zh: {
+    required: (label: string) => `请填写${label}`,
+    optional: '选填',
+    kept: '已恢复上次未提交的内容',
+    clear: '清空重填',
+    date: '日期应写作 2017-04-23 或 4月23日',
+    pickDate: '选择日期',
+    EMPTY: '请填写金额',
+    NOT_A_NUMBER: '金额应为数字，可写作 4000000 或 400万',
+    NEGATIVE: '金额不能为负；冲销请用冲销操作',
+    ZERO: '金额应大于零',
+    DECIMALS: '金额最多两位小数（精确到分）',
+    TOO_LARGE: '金额过大，请核对单位是否为元',
+    moreThan: (limit: string) => `金额不能超过 ${limit}`,
+    moneyHint: '可写作 4000000、400万 或 1.2亿',
+  },
+  en: {
+    required: (label: string) => `${label} is missing`,
+    optional: 'optional',
+    kept: 'What you had not yet sent was restored',
+    clear: 'Start again',
+    date: 'Write the date as 2017-04-23',
+    pickDate: 'Pick a date',
+    EMPTY: 'The amount is missing',
+    NOT_A_NUMBER: 'Write the amount in digits, such as 4000000 or 400万',
+    NEGATIVE: 'An amount cannot be negative; to undo an entry, reverse it',
+    ZERO: 'The amount must be more than zero',
+    DECIMALS: 'At most two decimals (one fen)',
+    TOO_LARGE: 'Too large: check that the amount is in yuan',
+    moreThan: (limit: string) => `The amount cannot exceed ${limit}`,
+    moneyHint: 'In yuan, such as 4000000 or 400万',
+  },
+});
