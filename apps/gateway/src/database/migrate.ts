@@ -1,0 +1,21 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { timeline } from '../migrations/index.ts';
+import type { DatabaseUrls } from './roles.ts';
+
+/** Brings the schema to the end of its timeline; returns how many steps that took. */
+export async function migrate(urls: DatabaseUrls): Promise<number> {
+  const orm = await MikroORM.init({
+    clientUrl: urls.owner,
+    entities: [],
+    extensions: [Migrator],
+    discovery: { warnWhenNoEntities: false },
+    migrations: { migrationsList: timeline, snapshot: false, silent: true },
+    ensureDatabase: false,
+  });
+  try {
+    return (await orm.migrator.up()).length;
+  } finally {
+    await orm.close();
+  }
+}

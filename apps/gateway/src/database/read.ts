@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { Viewer } from '../schema/viewer.ts';
+import { type NamedStatement, scopeOf } from './scope.ts';
+
+/**
+ * Runs one read in the viewer's scope: begin, scope, statement and end leave in one write and come back together.
+ * @returns the statement's rows.
+ */
+export async function readInScope(pool: pg.Pool, viewer: Viewer, statement: NamedStatement): Promise<unknown[]> {
+  const client = await pool.connect();
+  try {
+    const begun = client.query('BEGIN READ ONLY');
+    const scoped = client.query(scopeOf(viewer));
+    const answered = client.query<Record<string, unknown>>(statement);
+    const ended = client.query('COMMIT');
+    // All four are awaited even where one fails, so that the connection goes back with nothing under way.
+    const [, , answer] = await settle([begun, scoped, answered, ended]);
+    return answer?.rows ?? [];
+  } finally {
+    client.release();
+  }
+}
+
+async function settle(queries: Promise<pg.QueryResult>[]): Promise<pg.QueryResult[]> {
+  const results = await Promise.allSettled(queries);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}

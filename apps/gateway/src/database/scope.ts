@@ -1,0 +1,35 @@
+import type { Viewer } from '../schema/viewer.ts';
+
+/** A statement for the driver: prepared once under its name, values bound. */
+export interface NamedStatement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+const SETTINGS = [
+  'lo1', 'hi1', 'lo2', 'hi2', 'lo3', 'hi3', 'lo4', 'hi4', 'plo', 'phi', 'homes', 'user', 'admin', 'business_date',
+] as const;
+
+const SET_SCOPE = `SELECT ${SETTINGS.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`).join(', ')}`;
+
+/**
+ * What row-level security knows of the viewer, set for one transaction and gone with it. After that a setting is `''`,
+ * and `''..''` holds nothing: a connection that forgot its scope sees no row.
+ */
+export function scopeOf(viewer: Viewer): NamedStatement {
+  const slots = [0, 1, 2, 3].flatMap((i) => [viewer.territory[i]?.lo ?? '', viewer.territory[i]?.hi ?? '']);
+  return {
+    name: 'scope',
+    text: SET_SCOPE,
+    values: [
+      ...slots,
+      viewer.providerRange?.lo ?? '',
+      viewer.providerRange?.hi ?? '',
+      viewer.writeHomes.join(','),
+      viewer.userId,
+      viewer.admin,
+      viewer.businessDate,
+    ],
+  };
+}

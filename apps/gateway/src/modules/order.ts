@@ -1,0 +1,14 @@
+/** The modules in their order: each imports only earlier ones, and only their `index.ts`. A test proves it. */
+export const MODULES = [
+  'divisions',
+  'identity',
+  'audit',
+  'rules',
+  'indicators',
+  'pairings',
+  'funds',
+  'projects',
+  'forces',
+  'figures',
+  'tasks',
+] as const;

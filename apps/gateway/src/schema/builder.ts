@@ -1,0 +1,56 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import MikroOrmPlugin from '@jiedui/pothos-mikro-orm';
+import type { MetadataStorage } from '@mikro-orm/core';
+import type { Context } from './context.ts';
+import { execute } from './execute.ts';
+
+interface Text {
+  Input: string;
+  Output: string;
+}
+
+export interface SchemaTypes {
+  Context: Context;
+  Scalars: {
+    Date: Text;
+    DateTime: Text;
+    Decimal: Text;
+    DivisionKey: Text;
+    Fen: Text;
+    OrganisationKey: Text;
+    Period: Text;
+  };
+  DefaultFieldNullability: false;
+}
+
+let metadata: MetadataStorage | undefined;
+
+/** Names of tables and columns come from MikroORM; given before the schema is built. */
+export function describeEntities(storage: MetadataStorage): void {
+  metadata = storage;
+}
+
+function describedEntities(): MetadataStorage {
+  if (!metadata) throw new Error('describeEntities() comes before the schema is built');
+  return metadata;
+}
+
+/** The one schema builder; every module adds its types and fields to it. */
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [RelayPlugin, MikroOrmPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  relay: { clientMutationId: 'omit', cursorType: 'String', nodesQueryOptions: false },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { depth: 14, breadth: 400, complexity: 20_000 } },
+  mikroOrm: {
+    metadata: describedEntities,
+    execute,
+    scalars: { Fen: 'text', Decimal: 'text' },
+  },
+});
+
+builder.queryType({ description: 'What a signed-in person may read. Everything is limited to their reach.' });
+builder.mutationType({
+  description: 'What an office does. Each takes one input with a requestId: the same id and body again gives the first answer.',
+});

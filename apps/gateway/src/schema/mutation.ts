@@ -1,0 +1,84 @@
+import { type EntityRef, readSelected, sql } from '@jiedui/pothos-mikro-orm';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Kysely } from 'kysely';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { isRetryable, refusalOf } from './database-refusal.ts';
+import type { Field } from './field.ts';
+import { perform } from './perform.ts';
+import { type RefusalAnswer, RefusalType } from './refusal.schema.ts';
+import { notFound } from './refusal.ts';
+import type { AnswerKey, Fields, UseCaseDefinition } from './use-case.ts';
+
+const ATTEMPTS = 5;
+const unions = new Map<string, ReturnType<typeof answerUnion>>();
+
+function answerUnion(type: EntityRef) {
+  return builder.unionType(`${type.name}Answer`, {
+    description: `What became of it: the ${type.name} as it now stands, or a refusal.`,
+    types: [type, RefusalType],
+    resolveType: (value) => (value as { __typename: string }).__typename,
+  });
+}
+
+function unionOf(type: EntityRef) {
+  const union = unions.get(type.name) ?? answerUnion(type);
+  unions.set(type.name, union);
+  return union;
+}
+
+/** Puts a use case into the schema: `name(input: NameInput!): TypeAnswer!`. */
+export function addUseCase<F extends Fields, K extends AnswerKey>(definition: UseCaseDefinition<F, K>, type: EntityRef): void {
+  const inputName = definition.name.charAt(0).toUpperCase() + definition.name.slice(1);
+  const input = builder.inputType(`${inputName}Input`, {
+    description: `Input of \`${definition.name}\`.`,
+    fields: (t) => ({
+      requestId: t.id({ required: true, description: 'Made by the client; the same id and body again gives the first answer.' }),
+      ...Object.fromEntries(
+        Object.entries(definition.input as Record<string, Field<unknown, 'String'>>).map(([name, { type: of, required, description }]) => [
+          name,
+          t.field({ type: of, required, description }),
+        ]),
+      ),
+    }),
+  });
+  builder.mutationField(definition.name, (t) =>
+    t.field({
+      type: unionOf(type),
+      description: definition.description,
+      args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
+      resolve: (_root, args, context, info) => answer(definition, type, args.input as Record<string, unknown>, context, info),
+    }),
+  );
+}
+
+async function answer<F extends Fields, K extends AnswerKey>(
+  definition: UseCaseDefinition<F, K>,
+  type: EntityRef,
+  raw: Record<string, unknown>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<object> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await context.services.orm.em.fork().transactional(async (em) => {
+        const key = await perform(em, context.viewer, definition, raw);
+        const inside: Context = { ...context, transaction: em.getKysely() as unknown as Kysely<unknown> };
+        const row = await readSelected({
+          type: type.name,
+          where: (columns) => sql.join(Object.entries(key).map(([name, value]) => sql`${columns[name]} = ${value}`), ' AND '),
+          info,
+          context: inside,
+        });
+        if (!row) throw notFound();
+        return row as object;
+      });
+    } catch (error) {
+      if (isRetryable(error) && attempt < ATTEMPTS) continue;
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      if (refusal.code === 'UNAVAILABLE') context.outcome.unavailable = true;
+      return { __typename: 'Refusal', refusal } satisfies RefusalAnswer;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { openTestGateway, type TestGateway } from './gateway.ts';
+export { type TestViewer, viewerOf } from './viewers.ts';

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  // Two copies of graphql in one process refuse each other's types.
+  resolve: { alias: { graphql: require.resolve('graphql') } },
+  test: {
+    globalSetup: ['./src/testing/setup.ts'],
+    include: ['src/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
