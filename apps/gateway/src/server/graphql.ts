@@ -10,8 +10,8 @@ export interface GraphqlOptions {
   services: Services;
   /** Whether any document may be sent, or only those the apps were built with. */
   open: boolean;
-  /** The signed-in person, or undefined. */
-  viewerOf(cookie: string | undefined): Promise<Viewer | undefined>;
+  /** Finds the signed-in person of a session. */
+  viewers: { of(token: string | undefined): Promise<Viewer | undefined> };
   report(error: unknown): string;
 }
 
@@ -30,7 +30,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
   });
   await apollo.start();
   app.post('/graphql', { bodyLimit: 512 * 1024 }, async (request, reply) => {
-    const viewer = await options.viewerOf(request.cookies.session);
+    const viewer = await options.viewers.of(request.cookies.session);
     reply.header('cache-control', 'no-store');
     if (!viewer) return reply.code(401).send({ errors: [{ message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } }] });
     const headers = new HeaderMap();

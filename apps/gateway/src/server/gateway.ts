@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { DatabaseUrls } from '../database/roles.ts';
+import { startSealing } from '../modules/audit/index.ts';
+import { registerAuth, viewerReader } from '../modules/identity/index.ts';
+import { startRollUp } from '../modules/indicators/index.ts';
+import { registerExport, registerFiles } from '../modules/projects/index.ts';
+import { gatewaySchema } from '../schema/index.ts';
+import { registerApps } from './apps.ts';
+import { registerGraphql } from './graphql.ts';
+import { registerHealth } from './health.ts';
+import { openHttp } from './http.ts';
+import { openServices } from './services.ts';
+import type { Settings } from './settings.ts';
+
+export interface Gateway {
+  url: string;
+  /** Drains: refuses new work, finishes what is under way, stops the workers, closes the pools. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 5000;
+
+/** Serves the platform on a prepared database. */
+export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger): Promise<Gateway> {
+  const services = await openServices(urls.app);
+  const authPool = new pg.Pool({ connectionString: urls.auth, max: 4 });
+  const workerPool = new pg.Pool({ connectionString: urls.worker, max: 3 });
+  for (const pool of [authPool, workerPool]) pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
+
+  const app = await openHttp(log);
+  const health = registerHealth(app, services.pool);
+  const viewers = viewerReader({ pool: authPool, businessDate: settings.businessDate });
+  const report = (error: unknown): string => {
+    const id = randomUUID().slice(0, 8);
+    log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'unexpected error');
+    return id;
+  };
+  await registerAuth(app, { pool: authPool, viewers, demo: settings.demo, log });
+  await registerFiles(app, { services, viewers, dataDir: settings.dataDir });
+  await registerExport(app, { services, viewers });
+  await registerApps(app);
+  const apollo = await registerGraphql(app, { schema: gatewaySchema(), services, open: settings.openDocuments, viewers, report });
+  const workers = [startRollUp({ pool: workerPool, businessDate: settings.businessDate, log }), startSealing({ pool: workerPool, log })];
+
+  await app.listen({ port: settings.port, host: settings.host });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${settings.host}:${port}`,
+    async close() {
+      health.drain();
+      const forced = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+      await app.close();
+      clearTimeout(forced);
+      await apollo.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([services.close(), authPool.end(), workerPool.end()]);
+    },
+  };
+}
