@@ -30,7 +30,7 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
   const workerPool = new pg.Pool({ connectionString: urls.worker, max: 3 });
   for (const pool of [authPool, workerPool]) pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
 
-  const app = await openHttp(log);
+  const app = await openHttp(log, settings.trustedProxy);
   const health = registerHealth(app, services.pool);
   const viewers = viewerReader({ pool: authPool, businessDate: settings.businessDate });
   const report = (error: unknown): string => {

@@ -5,11 +5,11 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
 /** The bare HTTP server: cookies, compression, security headers. Logs carry no body, no query, no cookie. */
-export async function openHttp(log: Logger): Promise<FastifyInstance> {
+export async function openHttp(log: Logger, trustedProxy: string): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
     disableRequestLogging: true,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
