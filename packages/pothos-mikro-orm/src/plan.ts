@@ -1,0 +1,61 @@
+import type { EntityDefinition, Where } from './definition.ts';
+import type { Direction, OrderBy } from './order.ts';
+import type { Sql } from './sql.ts';
+import type { Column, JoinOn, Row } from './table.ts';
+
+type AnyRow = Row<Record<string, unknown>>;
+export type AnyOrderBy = OrderBy<Record<string, unknown>>;
+
+/** Rows of a target that belong to a parent, or to the root where there is no join. */
+export interface RowsPlan {
+  readonly target: EntityDefinition;
+  readonly join: JoinOn | undefined;
+  readonly where: Where | undefined;
+  readonly orderBy: (args: never, context: never) => AnyOrderBy;
+}
+
+export interface ConnectionPlan extends RowsPlan {
+  readonly defaultFirst: number;
+  readonly maxFirst: number;
+  readonly countLimit: number;
+}
+
+/** What a field of an entity type asks of the statement. */
+export type FieldPlan =
+  | { readonly kind: 'column'; readonly column: Column; readonly cast: string }
+  | { readonly kind: 'key' }
+  | { readonly kind: 'needs'; readonly columns: readonly Column[] }
+  | {
+      readonly kind: 'expression';
+      readonly sql: (row: AnyRow, args: never, context: never) => Sql;
+      readonly cast: string;
+    }
+  | { readonly kind: 'one'; readonly rows: RowsPlan }
+  | { readonly kind: 'many'; readonly rows: RowsPlan; readonly limit: number }
+  | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
+  | { readonly kind: 'broken'; readonly error: Error };
+
+/** Where plans and definitions stand in GraphQL's `extensions`. */
+export const EXTENSION = 'mikroOrm';
+
+export function planOf(extensions: Readonly<Record<string, unknown>>): FieldPlan | undefined {
+  return extensions[EXTENSION] as FieldPlan | undefined;
+}
+
+export function definitionOf(extensions: Readonly<Record<string, unknown>> | undefined): EntityDefinition | undefined {
+  return extensions?.[EXTENSION] as EntityDefinition | undefined;
+}
+
+/** An ordering that may depend on arguments. A fixed one is checked at once. @throws {Error} for unknown properties. */
+export function orderPlan(
+  target: EntityDefinition,
+  orderBy: OrderOption | undefined,
+): (args: never, context: never) => AnyOrderBy {
+  if (typeof orderBy === 'function') return orderBy;
+  for (const [property] of orderBy ?? []) target.table.column(property);
+  return () => orderBy ?? [];
+}
+
+export type OrderOption =
+  | readonly (readonly [property: string, direction: Direction])[]
+  | ((args: never, context: never) => readonly (readonly [property: string, direction: Direction])[]);

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+
+/** What may stand in a `sql` template: a fragment is inlined, anything else becomes a bound parameter. */
+export type SqlValue = Sql | Param | string | number | bigint | boolean | Date | null | readonly unknown[] | SqlObject;
+/** Bound as JSON. */
+export interface SqlObject {
+  readonly [key: string]: unknown;
+}
+
+/** Text ready for a named prepared statement; `name` depends on the text alone. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A bound parameter that keeps its number where the same object is used again in a statement. */
+export class Param {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
+/** A piece of SQL with its parameters in place; `$n` are numbered only when a statement is made of it. */
+export class Sql {
+  readonly parts: readonly (string | Param)[];
+  constructor(parts: readonly (string | Param)[]) {
+    this.parts = parts;
+  }
+}
+
+const EMPTY = new Sql([]);
+
+function template(strings: TemplateStringsArray, ...values: readonly SqlValue[]): Sql {
+  const parts: (string | Param)[] = [];
+  for (const [i, text] of strings.entries()) {
+    if (text !== '') parts.push(text);
+    if (i < values.length) append(parts, values[i], i);
+  }
+  return new Sql(parts);
+}
+
+function append(parts: (string | Param)[], value: SqlValue | undefined, index: number): void {
+  if (value instanceof Sql) parts.push(...value.parts);
+  else if (value instanceof Param) parts.push(value);
+  else if (value === undefined)
+    throw new TypeError(`sql: value ${index + 1} is undefined; write null, or leave the clause out`);
+  else parts.push(new Param(value));
+}
+
+function join(fragments: Iterable<SqlValue | undefined>, separator = ', '): Sql {
+  const parts: (string | Param)[] = [];
+  for (const fragment of fragments) {
+    if (fragment === undefined) continue;
+    if (parts.length > 0) parts.push(separator);
+    append(parts, fragment, 0);
+  }
+  return parts.length === 0 ? EMPTY : new Sql(parts);
+}
+
+/** Every condition in parentheses, joined by AND; the absent ones are left out. `true` where none is left. */
+function all(...conditions: (Sql | undefined)[]): Sql {
+  const present = conditions.filter((condition) => condition !== undefined);
+  if (present.length === 0) return raw('true');
+  return join(
+    present.map((condition) => template`(${condition})`),
+    ' and ',
+  );
+}
+
+/** Text that is trusted as it is: never anything a client sent. */
+function raw(text: string): Sql {
+  return new Sql([text]);
+}
+
+function identifier(name: string): Sql {
+  return new Sql([quote(name)]);
+}
+
+/**
+ * SQL as a tagged template: `` sql`${row.deadline} < ${args.before}` ``.
+ * Values are bound, never written into the text, so a statement's text depends on its shape alone.
+ * @throws {TypeError} for `undefined`.
+ */
+export const sql = Object.assign(template, {
+  join,
+  all,
+  raw,
+  identifier,
+  param: (value: unknown) => new Param(value),
+});
+
+export function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text constant, for JSON keys and names that are not parameters. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 5000;
+
+/** `p_` and 16 hexadecimal digits; remembered, for the same few texts come again and again. */
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `p_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** Numbers the parameters of a fragment and names the text. */
+export function toStatement(fragment: Sql | Statement): Statement {
+  if (!(fragment instanceof Sql)) return fragment;
+  let text = '';
+  const values: unknown[] = [];
+  const numbers = new Map<Param, number>();
+  for (const part of fragment.parts) {
+    if (typeof part === 'string') {
+      text += part;
+      continue;
+    }
+    let number = numbers.get(part);
+    if (number === undefined) {
+      number = values.push(part.value);
+      numbers.set(part, number);
+    }
+    text += `$${number}`;
+  }
+  return { name: statementName(text), text, values };
+}
