@@ -1,0 +1,48 @@
+import { terms } from './term-row.ts';
+
+/** Words of the tree of divisions. */
+export const divisionTerms = [
+  ...terms('Level', [
+    ['PROVINCE', '省级', 'Province'],
+    ['PREFECTURE', '地级', 'Prefecture'],
+    ['COUNTY', '县级', 'County'],
+    ['TOWNSHIP', '乡级', 'Township'],
+    ['VILLAGE', '村级', 'Village'],
+    ['VILLAGE_GROUP', '村民小组', 'Village group'],
+  ]),
+  ...terms('DivisionKind', [
+    ['PROVINCE', '省', 'Province'],
+    ['AUTONOMOUS_REGION', '自治区', 'Autonomous region'],
+    ['MUNICIPALITY', '直辖市', 'Municipality'],
+    ['PREFECTURE_LEVEL_CITY', '地级市', 'Prefecture-level city'],
+    ['AUTONOMOUS_PREFECTURE', '自治州', 'Autonomous prefecture'],
+    ['PREFECTURE', '地区', 'Prefecture'],
+    ['LEAGUE', '盟', 'League'],
+    ['DISTRICT', '市辖区', 'District'],
+    ['COUNTY_LEVEL_CITY', '县级市', 'County-level city'],
+    ['COUNTY', '县', 'County'],
+    ['AUTONOMOUS_COUNTY', '自治县', 'Autonomous county'],
+    ['BANNER', '旗', 'Banner'],
+    ['AUTONOMOUS_BANNER', '自治旗', 'Autonomous banner'],
+    ['FOREST_AREA', '林区', 'Forest area'],
+    ['SPECIAL_DISTRICT', '特区', 'Special district'],
+    ['TOWN', '镇', 'Town'],
+    ['TOWNSHIP', '乡', 'Township'],
+    ['ETHNIC_TOWNSHIP', '民族乡', 'Ethnic township'],
+    ['SUBDISTRICT', '街道', 'Subdistrict'],
+    ['SUMU', '苏木', 'Sumu'],
+    ['ETHNIC_SUMU', '民族苏木', 'Ethnic sumu'],
+    ['VILLAGE', '村', 'Village'],
+    ['COMMUNITY', '社区', 'Community'],
+    ['OTHER', '类似乡级、村级单位', 'Other unit of the level'],
+    ['PLACEHOLDER', '代码占位', 'Placeholder in the code'],
+  ]),
+  ...terms('DivisionChangeKind', [
+    ['RENAME', '更名', 'Renamed'],
+    ['RECODE', '代码变更', 'New code'],
+    ['SPLIT', '析置', 'Split'],
+    ['MERGE', '合并', 'Merged'],
+    ['MOVE', '隶属变更', 'Moved'],
+    ['UPGRADE', '升格改制', 'Upgraded'],
+  ]),
+];
