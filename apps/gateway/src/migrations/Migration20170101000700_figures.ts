@@ -30,6 +30,7 @@ export class Migration20170101000700_figures extends Timeline {
         n bigint NOT NULL,
         PRIMARY KEY (home, division_key, provider_key, scheme, source, measure, day)
       )`,
+      // division_key '' is the whole nation: what a provider gave anywhere, read by its own side alone.
       `CREATE TABLE rollup_tree (
         division_key text COLLATE "C" NOT NULL,
         provider_key text COLLATE "C" NOT NULL,
@@ -51,7 +52,8 @@ export class Migration20170101000700_figures extends Timeline {
         month date NOT NULL,
         PRIMARY KEY (home, id)
       )`,
-      'CREATE TABLE rollup_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL)',
+      // One row: the instant the tree is complete up to, and which boundaries it was counted on.
+      'CREATE TABLE rollup_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL, moves text NOT NULL)',
       `CREATE TABLE finding (
         home text COLLATE "C" NOT NULL,
         id uuid NOT NULL,
@@ -65,9 +67,9 @@ export class Migration20170101000700_figures extends Timeline {
         found_on date NOT NULL,
         PRIMARY KEY (home, id)
       )`,
-      'CREATE INDEX rollup_leaf_provider ON rollup_leaf (provider_key, measure, day)',
-      'CREATE INDEX rollup_leaf_month ON rollup_leaf (home, day)',
-      'CREATE INDEX rollup_leaf_division ON rollup_leaf (division_key, measure, day)',
+      'CREATE INDEX rollup_leaf_provider ON rollup_leaf (provider_key, day, measure)',
+      // Days of a month that a period does not hold are few: they lead, the place follows.
+      'CREATE INDEX rollup_leaf_day ON rollup_leaf (measure, day, division_key)',
       'CREATE INDEX rollup_tree_provider ON rollup_tree (provider_key, boundaries, measure, month)',
       'CREATE INDEX finding_division ON finding (division_key)',
       'CREATE INDEX finding_provider ON finding (provider_key)',

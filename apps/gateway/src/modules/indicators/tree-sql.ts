@@ -1,0 +1,62 @@
+/**
+ * Leaves seen from above: for both bases their county, prefecture and province, by month. A key's digits say where it
+ * stands, except in a range that has moved, for the levels above the range's root: as reported by the leaf's day, as of
+ * today by `$1`, the business date. A province's own facts have no county. `source` gives the leaves.
+ */
+const placed = (source: string): string => `
+  SELECT b.boundaries,
+    CASE WHEN length(m.lo) > 6 THEN nullif(m.county_key, '') WHEN length(l.division_key) >= 6 THEN left(l.division_key, 6) END AS county,
+    CASE WHEN length(m.lo) > 4 THEN nullif(m.prefecture_key, '') WHEN length(l.division_key) >= 4 THEN left(l.division_key, 4) END AS prefecture,
+    CASE WHEN length(m.lo) > 2 THEN m.province_key ELSE left(l.division_key, 2) END AS province,
+    l.provider_key, l.scheme, l.source, l.measure, date_trunc('month', l.day::timestamp)::date AS month,
+    sum(l.amount) AS amount, sum(l.n) AS n
+  FROM ${source}
+  CROSS JOIN (VALUES ('AS_REPORTED'), ('TODAY')) b (boundaries)
+  LEFT JOIN LATERAL (
+    SELECT r.lo, r.county_key, r.prefecture_key, r.province_key FROM moved_range r
+    WHERE l.division_key >= r.lo AND l.division_key < r.hi
+      AND r.valid_from <= CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE l.day END
+      AND r.valid_to > CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE l.day END
+    ORDER BY r.lo DESC LIMIT 1
+  ) m ON true
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
+
+// '' is the whole nation: what a provider gave anywhere, which its own side may read and no territory holds.
+const fresh = (source: string): string => `
+  SELECT node.division_key COLLATE "C" AS division_key, p.provider_key, p.scheme, p.source, p.measure, p.month, p.boundaries,
+    sum(p.amount)::bigint AS amount, sum(p.n)::bigint AS n
+  FROM (${placed(source)}) p
+  CROSS JOIN LATERAL (VALUES (p.county), (p.prefecture), (p.province), ('')) node (division_key)
+  WHERE node.division_key IS NOT NULL
+  GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+
+const TREE_KEY = 'division_key, boundaries, measure, month, provider_key, scheme, source';
+
+/** Brings the tree to what the leaves say, writing only rows that differ. `stale` bounds the rows it may remove. */
+const bring = (source: string, stale: string): string => `
+  WITH fresh AS MATERIALIZED (${fresh(source)}),
+  gone AS (
+    DELETE FROM rollup_tree t WHERE ${stale} AND NOT EXISTS (
+      SELECT FROM fresh f
+      WHERE (f.division_key, f.boundaries, f.measure, f.month, f.provider_key, f.scheme, f.source)
+          = (t.division_key, t.boundaries, t.measure, t.month, t.provider_key, t.scheme, t.source))
+  )
+  INSERT INTO rollup_tree AS t (division_key, provider_key, scheme, source, measure, month, boundaries, amount, n)
+  SELECT division_key, provider_key, scheme, source, measure, month, boundaries, amount, n FROM fresh
+  ON CONFLICT (${TREE_KEY}) DO UPDATE SET amount = excluded.amount, n = excluded.n
+  WHERE t.amount <> excluded.amount OR t.n <> excluded.n`;
+
+/** All of the tree from all leaves. `$1` is the business date. */
+export const REBUILD = bring('rollup_leaf l', 'true');
+
+/** The providers `$2` and months `$3`, pairwise, wherever their leaves lie. `$1` is the business date. */
+export const RECOUNT = bring(
+  `(SELECT l.* FROM unnest($2::text[], $3::date[]) AS touched (provider_key, month)
+    JOIN rollup_leaf l ON l.provider_key = touched.provider_key
+      AND l.day >= touched.month AND l.day < (touched.month + interval '1 month')::date) l`,
+  '(t.provider_key, t.month) IN (SELECT * FROM unnest($2::text[], $3::date[]))',
+);
+
+/** Everything a move changes: which ranges have moved, and which of them stand moved on the business date `$1`. */
+export const MOVES = `SELECT coalesce(md5(string_agg(concat_ws(',', lo, hi, valid_from, valid_to, county_key, prefecture_key,
+    province_key, valid_from <= $1::date AND valid_to > $1::date), ';' ORDER BY lo, valid_from)), 'none') FROM moved_range`;
