@@ -25,7 +25,7 @@ export async function openOrm({ url, entities, poolSize = 10, onConnection }: Or
         if (onConnection) pool.on('connect', onConnection);
       },
     },
-    discovery: { checkDuplicateEntities: true, checkDuplicateTableNames: false },
+    discovery: { checkDuplicateTableNames: false },
     ensureDatabase: false,
   });
 }

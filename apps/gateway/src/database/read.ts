@@ -10,8 +10,8 @@ export async function readInScope(pool: pg.Pool, viewer: Viewer, statement: Name
   const client = await pool.connect();
   try {
     const begun = client.query('BEGIN READ ONLY');
-    const scoped = client.query(scopeOf(viewer));
-    const answered = client.query<Record<string, unknown>>(statement);
+    const scoped = client.query(toQuery(scopeOf(viewer)));
+    const answered = client.query<Record<string, unknown>>(toQuery(statement));
     const ended = client.query('COMMIT');
     // All four are awaited even where one fails, so that the connection goes back with nothing under way.
     const [, , answer] = await settle([begun, scoped, answered, ended]);
@@ -20,6 +20,8 @@ export async function readInScope(pool: pg.Pool, viewer: Viewer, statement: Name
     client.release();
   }
 }
+
+const toQuery = ({ name, text, values }: NamedStatement): pg.QueryConfig => ({ name, text, values: [...values] });
 
 async function settle(queries: Promise<pg.QueryResult>[]): Promise<pg.QueryResult[]> {
   const results = await Promise.allSettled(queries);

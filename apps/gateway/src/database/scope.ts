@@ -4,7 +4,7 @@ import type { Viewer } from '../schema/viewer.ts';
 export interface NamedStatement {
   name: string;
   text: string;
-  values: unknown[];
+  values: readonly unknown[];
 }
 
 const SETTINGS = [

@@ -41,7 +41,7 @@ function describedEntities(): MetadataStorage {
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin, MikroOrmPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  relay: { clientMutationId: 'omit', cursorType: 'String', nodesQueryOptions: false },
+  relay: { clientMutationId: 'omit', cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
   complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { depth: 14, breadth: 400, complexity: 20_000 } },
   mikroOrm: {
     metadata: describedEntities,
@@ -50,7 +50,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 });
 
+/** The builder's types, for functions that take any of its object types. */
+export type BuilderTypes = typeof builder.$inferSchemaTypes;
+
 builder.queryType({ description: 'What a signed-in person may read. Everything is limited to their reach.' });
 builder.mutationType({
   description: 'What an office does. Each takes one input with a requestId: the same id and body again gives the first answer.',
 });
+
+builder.entityNodeField();

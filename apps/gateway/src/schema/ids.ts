@@ -10,9 +10,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HOME = /^\d{6}$/;
 
 function partsOf(type: string, globalId: string): string[] {
-  const text = Buffer.from(globalId, 'base64url').toString('utf8');
-  const [name, ...parts] = text.split(':');
-  return name === type ? parts : [];
+  const [name, key] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  return name === type ? (key?.split(',') ?? []) : [];
 }
 
 /** @throws {Refusal} NOT_FOUND for anything but a fact's id of this type. */

@@ -1,7 +1,7 @@
-import { type EntityRef, readSelected, sql } from '@jiedui/pothos-mikro-orm';
+import { type EntityRef, readSelected } from '@jiedui/pothos-mikro-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Kysely } from 'kysely';
-import { builder } from './builder.ts';
+import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { isRetryable, refusalOf } from './database-refusal.ts';
 import type { Field } from './field.ts';
@@ -13,7 +13,7 @@ import type { AnswerKey, Fields, UseCaseDefinition } from './use-case.ts';
 const ATTEMPTS = 5;
 const unions = new Map<string, ReturnType<typeof answerUnion>>();
 
-function answerUnion(type: EntityRef) {
+function answerUnion<E extends object>(type: EntityRef<BuilderTypes, E>) {
   return builder.unionType(`${type.name}Answer`, {
     description: `What became of it: the ${type.name} as it now stands, or a refusal.`,
     types: [type, RefusalType],
@@ -21,14 +21,17 @@ function answerUnion(type: EntityRef) {
   });
 }
 
-function unionOf(type: EntityRef) {
+function unionOf<E extends object>(type: EntityRef<BuilderTypes, E>) {
   const union = unions.get(type.name) ?? answerUnion(type);
   unions.set(type.name, union);
   return union;
 }
 
 /** Puts a use case into the schema: `name(input: NameInput!): TypeAnswer!`. */
-export function addUseCase<F extends Fields, K extends AnswerKey>(definition: UseCaseDefinition<F, K>, type: EntityRef): void {
+export function addUseCase<F extends Fields, K extends AnswerKey, E extends object>(
+  definition: UseCaseDefinition<F, K>,
+  type: EntityRef<BuilderTypes, E>,
+): void {
   const inputName = definition.name.charAt(0).toUpperCase() + definition.name.slice(1);
   const input = builder.inputType(`${inputName}Input`, {
     description: `Input of \`${definition.name}\`.`,
@@ -52,9 +55,9 @@ export function addUseCase<F extends Fields, K extends AnswerKey>(definition: Us
   );
 }
 
-async function answer<F extends Fields, K extends AnswerKey>(
+async function answer<F extends Fields, K extends AnswerKey, E extends object>(
   definition: UseCaseDefinition<F, K>,
-  type: EntityRef,
+  type: EntityRef<BuilderTypes, E>,
   raw: Record<string, unknown>,
   context: Context,
   info: GraphQLResolveInfo,
@@ -65,8 +68,8 @@ async function answer<F extends Fields, K extends AnswerKey>(
         const key = await perform(em, context.viewer, definition, raw);
         const inside: Context = { ...context, transaction: em.getKysely() as unknown as Kysely<unknown> };
         const row = await readSelected({
-          type: type.name,
-          where: (columns) => sql.join(Object.entries(key).map(([name, value]) => sql`${columns[name]} = ${value}`), ' AND '),
+          type,
+          where: (row) => type.idIs(row, type.formatId(key as Partial<Record<keyof E & string, string>>)),
           info,
           context: inside,
         });

@@ -24,7 +24,7 @@ export async function perform<F extends Fields, K extends AnswerKey>(
   const { requestId, input } = validate(definition.input, raw);
   const db = em.getKysely() as unknown as Kysely<unknown>;
   const scope = scopeOf(viewer);
-  await db.executeQuery(CompiledQuery.raw(scope.text, scope.values));
+  await db.executeQuery(CompiledQuery.raw(scope.text, [...scope.values]));
 
   const audits: AuditRecord[] = [];
   const deltas: Delta[] = [];

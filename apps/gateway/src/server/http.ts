@@ -1,11 +1,10 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
 /** The bare HTTP server: cookies, compression, security headers. Logs carry no body, no query, no cookie. */
-export async function openHttp(log: Logger, trustedProxy: string): Promise<FastifyInstance> {
+export async function openHttp(log: FastifyBaseLogger, trustedProxy: string): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
     disableRequestLogging: true,
