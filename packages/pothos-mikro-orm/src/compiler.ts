@@ -43,6 +43,7 @@ export class Compiler {
 
   /** Every reference to a table goes through here: the reach stands in each. */
   reach(target: EntityDefinition, ref: TableRef): Sql | undefined {
+    if (target.reach === undefined) throw new Error(`${target.name} has no reach`);
     return target.reach?.(ref.row, this.context as never);
   }
 
@@ -148,7 +149,7 @@ export class Compiler {
       target,
       project: (ref, into) => this.project(target, nodes, ref, into),
       conditions: (ref) => [
-        join && parent && joined(join, parent, ref),
+        join?.pairs.length && parent ? joined(join, parent, ref) : undefined,
         where?.(ref.row, args, this.context as never, parent?.row ?? ref.row),
       ],
     };

@@ -22,8 +22,8 @@ export class EntityDefinition {
   readonly name: string;
   readonly entity: EntityName;
   readonly registry: Registry;
-  /** The predicate that stands in every reference to the table; null where the table is open to everybody. */
-  reach: ((row: Row<Record<string, unknown>>, context: never) => Sql) | null = null;
+  /** The predicate that stands in every reference to the table; null where it is open; undefined until it is told. */
+  reach: ((row: Row<Record<string, unknown>>, context: never) => Sql) | null | undefined;
   isNode = false;
   /** The Pothos reference of the type. */
   ref: unknown;
