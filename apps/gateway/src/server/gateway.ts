@@ -9,6 +9,7 @@ import { startRollUp } from '../modules/indicators/index.ts';
 import { registerExport, registerFiles } from '../modules/projects/index.ts';
 import { gatewaySchema } from '../schema/index.ts';
 import { registerApps } from './apps.ts';
+import { registerGraphiql } from './graphiql.ts';
 import { registerGraphql } from './graphql.ts';
 import { registerHealth } from './health.ts';
 import { openHttp } from './http.ts';
@@ -42,6 +43,7 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
   await registerFiles(app, { services, viewers, dataDir: settings.dataDir });
   await registerExport(app, { services, viewers });
   await registerApps(app);
+  if (settings.openDocuments) await registerGraphiql(app);
   const apollo = await registerGraphql(app, { schema: gatewaySchema(), services, open: settings.openDocuments, viewers, report });
   const workers = [startRollUp({ pool: workerPool, businessDate: settings.businessDate, log }), startSealing({ pool: workerPool, log })];
 
