@@ -149,7 +149,7 @@ export class Compiler {
       target,
       project: (ref, into) => this.project(target, nodes, ref, into),
       conditions: (ref) => [
-        join?.pairs.length && parent ? joined(join, parent, ref) : undefined,
+        join && parent && joined(join, parent, ref),
         where?.(ref.row, args, this.context as never, parent?.row ?? ref.row),
       ],
     };

@@ -118,7 +118,7 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     const options = given as Related;
     const { on, type, where, ...rest } = options;
     return this.#planned(rest, () => {
-      const { target, join } = this.#related(to, options);
+      const { target, join } = this.#related(to, on, type);
       const nullable = options.nullable ?? (join.nullable || target.reach !== null);
       const rows: RowsPlan = { target, join, where, orderBy: () => [] };
       return { type: target.ref, nullable, plan: { kind: 'one', rows } };
@@ -137,7 +137,7 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
   toMany(to: string | Target<object>, given: object = {}): Field<Types> {
     const { on, type, where, orderBy, limit = DEFAULT_LIMIT, ...rest } = given as Related;
     return this.#planned(rest, () => {
-      const { target, join } = this.#related(to, options);
+      const { target, join } = this.#related(to, on, type);
       const rows: RowsPlan = {
         target,
         join,
@@ -161,7 +161,7 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     const options = given as Related;
     const { on, type, where, orderBy, defaultFirst, maxFirst, countLimit, args, ...rest } = options;
     return this.#planned({ ...rest, args: connectionArgs(this.#builder, options) }, () => {
-      const { target, join } = this.#related(to, options);
+      const { target, join } = this.#related(to, on, type);
       const connection = connectionPlan(target, join, options);
       return {
         type: connectionType(this.#builder, target),
@@ -177,16 +177,14 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     return this.#definition.registry.host.scalars ?? {};
   }
 
-  #related(to: string | Target<object>, { on, type, where }: Related): Relation {
+  #related(to: string | Target<object>, on: Related['on'], type: Target<object> | undefined): Relation {
     const { table, registry } = this.#definition;
     if (typeof to === 'string') {
       const target = type ? resolveTarget(type) : registry.over(table.target(to));
       return { target, join: table.relation(to, target.table) };
     }
     const target = resolveTarget(to);
-    const join = table.explicit(on ?? {}, target.table);
-    if (join.pairs.length === 0 && !where) throw new Error(`${table.name}: a join compares a property, or has a "where"`);
-    return { target, join };
+    return { target, join: table.explicit(on ?? {}, target.table) };
   }
 
   /** A field with its plan. What is wrong with it is thrown where its name is known: when the schema is built. */
