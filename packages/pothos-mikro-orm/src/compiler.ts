@@ -160,7 +160,8 @@ export class Compiler {
   }
 }
 
-export function joined(join: JoinOn, parent: TableRef, child: TableRef): Sql {
+function joined(join: JoinOn, parent: TableRef, child: TableRef): Sql | undefined {
+  if (join.pairs.length === 0) return undefined;
   return sql.join(
     join.pairs.map(([own, target]) => sql`${child.column(target)} = ${parent.column(own)}`),
     ' and ',

@@ -116,9 +116,9 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
   toOne<T extends object>(target: Target<T>, options: ToOneOptions<Types, E, T> & { on: On<E, T> }): Field<Types>;
   toOne(to: string | Target<object>, given: object = {}): Field<Types> {
     const options = given as Related;
-    const { on, type, where, ...rest } = options;
+    const { on: _on, type: _type, where, ...rest } = options;
     return this.#planned(rest, () => {
-      const { target, join } = this.#related(to, on, type);
+      const { target, join } = this.#related(to, given as Related);
       const nullable = options.nullable ?? (join.nullable || target.reach !== null);
       const rows: RowsPlan = { target, join, where, orderBy: () => [] };
       return { type: target.ref, nullable, plan: { kind: 'one', rows } };
@@ -135,9 +135,9 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     options: RowsOptions<Types, E, T, Args> & ListLimit & { on: On<E, T> },
   ): Field<Types>;
   toMany(to: string | Target<object>, given: object = {}): Field<Types> {
-    const { on, type, where, orderBy, limit = DEFAULT_LIMIT, ...rest } = given as Related;
+    const { on: _on, type: _type, where, orderBy, limit = DEFAULT_LIMIT, ...rest } = given as Related;
     return this.#planned(rest, () => {
-      const { target, join } = this.#related(to, on, type);
+      const { target, join } = this.#related(to, given as Related);
       const rows: RowsPlan = {
         target,
         join,
@@ -159,9 +159,18 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
   ): Field<Types>;
   nestedConnection(to: string | Target<object>, given: object = {}): Field<Types> {
     const options = given as Related;
-    const { on, type, where, orderBy, defaultFirst, maxFirst, countLimit, args, ...rest } = options;
+    const {
+      on: _on,
+      type: _type,
+      where: _where,
+      orderBy: _orderBy,
+      defaultFirst: _default,
+      maxFirst: _max,
+      countLimit: _count,
+      ...rest
+    } = options;
     return this.#planned({ ...rest, args: connectionArgs(this.#builder, options) }, () => {
-      const { target, join } = this.#related(to, on, type);
+      const { target, join } = this.#related(to, given as Related);
       const connection = connectionPlan(target, join, options);
       return {
         type: connectionType(this.#builder, target),
@@ -177,14 +186,16 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     return this.#definition.registry.host.scalars ?? {};
   }
 
-  #related(to: string | Target<object>, on: Related['on'], type: Target<object> | undefined): Relation {
+  #related(to: string | Target<object>, { on, type, where }: Related): Relation {
     const { table, registry } = this.#definition;
     if (typeof to === 'string') {
       const target = type ? resolveTarget(type) : registry.over(table.target(to));
       return { target, join: table.relation(to, target.table) };
     }
     const target = resolveTarget(to);
-    return { target, join: table.explicit(on ?? {}, target.table) };
+    const join = table.explicit(on ?? {}, target.table);
+    if (join.pairs.length === 0 && !where) throw new Error('compare a property in "on", or join by "where"');
+    return { target, join };
   }
 
   /** A field with its plan. What is wrong with it is thrown where its name is known: when the schema is built. */

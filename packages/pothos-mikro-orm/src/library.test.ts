@@ -251,6 +251,15 @@ test('a statement written by hand', async () => {
   expect(await answer('{ tally(home: "village") }')).toEqual({ tally: ['Anonymous', 'Wild Grass'] });
 });
 
+test('a join by a condition on the parent', async () => {
+  expect(await answer('{ branches { key others { key } } }')).toEqual({
+    branches: [
+      { key: 'c', others: [{ key: 'v' }] },
+      { key: 'v', others: [{ key: 'c' }] },
+    ],
+  });
+});
+
 test('names longer than PostgreSQL keeps', async () => {
   const long = 'a'.repeat(80);
   expect(await answer(`{ branches { ${long}1: title ${long}2: key } }`)).toEqual({

@@ -99,7 +99,6 @@ export class Table {
   /** A join on named properties. It is unique where the target's whole primary key is compared. */
   explicit(on: Readonly<Record<string, string>>, target: Table): JoinOn {
     const columns = Object.entries(on).map(([own, other]) => [this.column(own), target.column(other)] as const);
-    if (columns.length === 0) throw new Error(`${this.name}: a join compares at least one property`);
     const compared = new Set(columns.map(([, other]) => other.name));
     return {
       pairs: columns.map(([own, other]) => [own.name, other.name]),

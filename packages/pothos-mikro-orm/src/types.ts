@@ -38,7 +38,7 @@ export interface EntityLike<T extends object> {
   readonly $inferType: EntityRow<T>;
 }
 
-/** Own property → the target's property. */
+/** Own property → the target's property. Empty where `where` joins by its `parent`. */
 export type On<E, T> = { readonly [K in keyof E & string]?: keyof T & string };
 
 /** Options any field has: description, deprecationReason, and what other plugins add. */

@@ -116,6 +116,10 @@ export function librarySchema(orm: Pick<MikroORM, 'getMetadata'>) {
   });
 
   builder.entityFields(BranchType, (t) => ({
+    others: t.toMany(() => BranchType, {
+      on: {},
+      where: (row, _args, _context, branch) => sql`${row.key} <> ${branch.key}`,
+    }),
     books: t.toMany(BookRef, { on: { key: 'branch' }, orderBy: [['title', 'asc']] }),
   }));
 
