@@ -1,0 +1,3 @@
+import { appConfig } from '@jiedui/shell/vite';
+
+export default appConfig('county');

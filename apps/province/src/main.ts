@@ -1,0 +1,12 @@
+import { feature as divisions } from '@jiedui/feature-divisions';
+import { feature as funds } from '@jiedui/feature-funds';
+import { feature as identity } from '@jiedui/feature-identity';
+import { feature as pairings } from '@jiedui/feature-pairings';
+import { feature as projects } from '@jiedui/feature-projects';
+import { startApp } from '@jiedui/shell';
+
+startApp({
+  level: 'province',
+  title: { zh: '省级工作台', en: 'Province' },
+  features: [funds, projects, pairings, divisions, identity],
+});

@@ -1,0 +1,3 @@
+import type { Feature } from '@jiedui/shell';
+
+export const feature: Feature = { key: 'identity', screens: [] };

@@ -1,0 +1,28 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange, mapExchange } from 'urql';
+import { sessionExpired } from '../session/SessionGate.tsx';
+
+/** Records are kept by their Node id; what has none (figures, connections, sums) is kept where it was asked for. */
+export function makeClient(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (error.response?.status === 401) sessionExpired();
+        },
+      }),
+      cacheExchange({
+        keys: new Proxy(
+          {},
+          {
+            get: () => (data: { id?: unknown }) => (typeof data.id === 'string' ? data.id : null),
+          },
+        ),
+      }),
+      fetchExchange,
+    ],
+  });
+}

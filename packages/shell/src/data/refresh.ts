@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+
+/** Visible queries ask again this often, so that a figure one level up moves within five seconds. */
+const REFRESH_MS = 4_000;
+/** After failures the next try waits longer, up to this. */
+const LONGEST_MS = 60_000;
+
+type Refresher = () => Promise<boolean>;
+
+const refreshers = new Set<Refresher>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+
+/** How long to wait before asking again after so many failed rounds in a row. */
+export function waitMs(failed: number): number {
+  return Math.min(LONGEST_MS, REFRESH_MS * 2 ** failed);
+}
+
+/** Asks every query in sight again, now: after a person's own change. */
+export async function refreshAll(): Promise<void> {
+  const answers = await Promise.all([...refreshers].map((refresh) => refresh().catch(() => false)));
+  failures = answers.every(Boolean) ? 0 : failures + 1;
+}
+
+function plan(): void {
+  clearTimeout(timer);
+  if (refreshers.size === 0 || document.visibilityState !== 'visible') return;
+  timer = setTimeout(() => void refreshAll().finally(plan), waitMs(failures));
+}
+
+function seen(): void {
+  if (document.visibilityState === 'visible' && refreshers.size > 0) void refreshAll();
+  plan();
+}
+
+/** Asks again gently while mounted and in sight. `refresh` answers whether it succeeded. */
+export function useRefresher(refresh: Refresher, active = true): void {
+  const latest = useRef(refresh);
+  latest.current = refresh;
+  useEffect(() => {
+    if (!active) return;
+    const call = () => latest.current();
+    if (refreshers.size === 0) document.addEventListener('visibilitychange', seen);
+    refreshers.add(call);
+    if (refreshers.size === 1) plan();
+    return () => {
+      refreshers.delete(call);
+      if (refreshers.size > 0) return;
+      document.removeEventListener('visibilitychange', seen);
+      clearTimeout(timer);
+    };
+  }, [active]);
+}

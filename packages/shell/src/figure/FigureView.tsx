@@ -1,0 +1,84 @@
+import { type Fact, Facts, formatDateTime, formatPeriod, Notice, useLanguage, useText } from '@jiedui/ui';
+import { Loaded } from '../data/Loaded.tsx';
+import { useFreshQuery } from '../data/useFreshQuery.ts';
+import { FIGURES, type Figure } from './documents.ts';
+import { filterOf } from './filterOf.ts';
+import { Parts } from './Parts.tsx';
+import { showChange, showFigure } from './show.ts';
+import type { FigureStep, Step } from './step.ts';
+import { figureTexts } from './texts.ts';
+
+/** One figure in full: value, what does not fit, its parts, and its basis, kind, period, as-of and origin in words. */
+export function FigureView({ step, onDeeper }: { step: FigureStep; onDeeper: (step: Step) => void }) {
+  const t = useText(figureTexts);
+  const query = useFreshQuery({ query: FIGURES, variables: { filter: filterOf(step) } });
+  return (
+    <Loaded query={query}>
+      {({ figures: [figure] }) =>
+        figure === undefined ? (
+          <Notice>{t.missing}</Notice>
+        ) : (
+          <>
+            <Head figure={figure} />
+            <Parts figure={figure} step={step} onDeeper={onDeeper} />
+            <Words figure={figure} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** The value with its qualifier, exact value, change, and what does not fit. */
+function Head({ figure }: { figure: Figure }) {
+  const t = useText(figureTexts);
+  const { language } = useLanguage();
+  const shown = showFigure(figure, language);
+  const change = showChange(figure, language);
+  const before =
+    figure.qualifier === 'ABOUT'
+      ? t.qualifierABOUT
+      : language === 'en' && figure.qualifier === 'AT_LEAST'
+        ? t.qualifierAT_LEAST
+        : '';
+  const after = language === 'zh' && figure.qualifier === 'AT_LEAST' ? t.qualifierAT_LEAST : '';
+  return (
+    <div className="jd-figure-head">
+      {shown === null ? (
+        <Notice tone="soon">{t.unknown}</Notice>
+      ) : (
+        <div className="jd-figure-value" title={shown.exact}>
+          {before} {shown.text}
+          {after}
+          <span className="jd-unit">{shown.unit}</span>
+        </div>
+      )}
+      <div className="jd-muted">
+        {[shown?.exact, change === undefined ? undefined : t.against(change)].filter(Boolean).join(' · ')}{' '}
+        {figure.madeUp ? <span className="jd-made-up">{t.madeUp}</span> : null}
+      </div>
+      {figure.findings.map((finding) => (
+        <Notice key={finding.zh} tone="late">
+          {finding[language]}{' '}
+          <span className="jd-muted">{[finding.source, finding.foundOn].filter(Boolean).join(' · ')}</span>
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+function Words({ figure }: { figure: Figure }) {
+  const t = useText(figureTexts);
+  const { language } = useLanguage();
+  const previous = figure.previous === null ? null : showFigure({ ...figure, value: figure.previous }, language);
+  const facts: (Fact | null)[] = [
+    { label: t.definition, value: language === 'zh' ? figure.definitionZh : figure.definitionEn },
+    { label: t.basis, value: figure.basis[language] },
+    { label: t.kind, value: t[`kind${figure.kind}`] },
+    { label: t.period, value: formatPeriod(figure.period, language) },
+    { label: t.asOfLabel, value: formatDateTime(figure.asOf) },
+    { label: t.origin, value: t[`origin${figure.origin}`] },
+    previous === null ? null : { label: t.previous, value: previous.exact },
+  ];
+  return <Facts facts={facts} />;
+}

@@ -1,0 +1,43 @@
+import { defineTexts } from '@jiedui/ui';
+
+export const pickerTexts = defineTexts({
+  zh: {
+    place: '地点',
+    placeHint: '本页所有数据的地点',
+    find: '按名称、拼音首字母或代码查找',
+    all: '全部受援地',
+    none: '没有符合的地点',
+    period: '时期',
+    periodHint: '本页所有数据的时期',
+    whole: '全年',
+    earlier: '上一年',
+    later: '下一年',
+    half1: '上半年',
+    half2: '下半年',
+    quarter: (n: number) => `${['一', '二', '三', '四'][n - 1] ?? n}季度`,
+    month: (n: number) => `${n}月`,
+    side: '角度',
+    receiving: '受援',
+    giving: '帮扶',
+  },
+  en: {
+    place: 'Place',
+    placeHint: 'The place of all data on this page',
+    find: 'Find by name, initials or code',
+    all: 'All receivers',
+    none: 'No place fits',
+    period: 'Period',
+    periodHint: 'The period of all data on this page',
+    whole: 'Whole year',
+    earlier: 'Year before',
+    later: 'Year after',
+    half1: '1st half',
+    half2: '2nd half',
+    quarter: (n: number) => `Q${n}`,
+    month: (n: number) =>
+      ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][n - 1] ?? String(n),
+    side: 'Side',
+    receiving: 'Receiving',
+    giving: 'Giving',
+  },
+});
