@@ -5,6 +5,7 @@ import './query-fields.ts';
 import { PLUGIN_NAME } from './plugin.ts';
 
 export default PLUGIN_NAME;
+export { type EmbeddedRow, embeddedRow } from './embedded-row.ts';
 export { EntityFieldBuilder } from './entity-field-builder.ts';
 export { EntityRef, type EntityRow } from './entity-ref.ts';
 export type { Direction, OrderBy } from './order.ts';

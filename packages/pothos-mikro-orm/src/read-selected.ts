@@ -55,15 +55,23 @@ export interface SelectedField {
   readonly name: string;
   readonly responseKey: string;
   readonly args: Readonly<Record<string, unknown>>;
+  /** What is selected beneath it. */
+  readonly nodes: readonly FieldNode[];
 }
 
-/** What is selected of one object type beneath the current field, for statements written by hand. */
-export function selectedFields(info: GraphQLResolveInfo, context: object, typeName: string): readonly SelectedField[] {
+/** What is selected of one object type beneath the current field or given nodes, for statements written by hand. */
+export function selectedFields(
+  info: GraphQLResolveInfo,
+  context: object,
+  typeName: string,
+  nodes: readonly FieldNode[] = info.fieldNodes,
+): readonly SelectedField[] {
   const type = info.schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`selectedFields: ${typeName} is not an object type`);
-  return collectSelected(info.fieldNodes, type, info).map((selected) => ({
+  return collectSelected(nodes, type, info).map((selected) => ({
     name: selected.field.name,
     responseKey: selected.responseKey,
     args: argumentsOf(selected, info, context),
+    nodes: selected.nodes,
   }));
 }
