@@ -109,5 +109,3 @@ export function connectionType<Types extends SchemaTypes>(
   });
   return connection;
 }
-
-export { connectionName };
