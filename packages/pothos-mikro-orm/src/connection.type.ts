@@ -71,7 +71,7 @@ export function connectionType<Types extends SchemaTypes>(
       }),
     }),
   });
-  const connection = anyBuilder.objectRef<Page>(`${name}Connection`);
+  const connection = anyBuilder.objectRef<Page>(connectionName(name));
   types.set(target, connection);
   connection.implement({
     description: `A page of ${name}.`,

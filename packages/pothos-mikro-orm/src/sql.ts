@@ -95,11 +95,6 @@ export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** A text constant, for JSON keys and names that are not parameters. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 const names = new Map<string, string>();
 const MOST_NAMES = 5000;
 
