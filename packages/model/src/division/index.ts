@@ -17,4 +17,10 @@ export {
   trimDivisionCode,
 } from './division-key.ts';
 export { type KeyRange, keyRange, rangeHolds, rangesHold } from './key-range.ts';
-export { MAX_TERRITORY_RANGES, type MovedRange, TerritoryTooFragmented, territoryOf } from './territory.ts';
+export {
+  ancestorsOf,
+  MAX_TERRITORY_RANGES,
+  type MovedRange,
+  TerritoryTooFragmented,
+  territoryOf,
+} from './territory.ts';

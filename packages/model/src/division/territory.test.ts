@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  ancestorsOf,
   type KeyRange,
   keyRange,
   type MovedRange,
   prefixesOf,
-  rangeHolds,
   rangesHold,
   TerritoryTooFragmented,
   territoryOf,
@@ -93,12 +93,16 @@ const moves = fc
     list.map(([root, target]) => move(root, ...prefixesOf(target).filter((key) => key.length < root.length))),
   );
 
-/** The definition: a key stands under whatever its innermost moved subtree stands under, else under its prefixes. */
-function standsUnder(key: string, division: string, moved: readonly MovedRange[]): boolean {
-  const around = moved.filter((range) => rangeHolds(range, key)).sort((a, b) => b.lo.length - a.lo.length)[0];
-  const own = prefixesOf(key).filter((prefix) => around === undefined || rangeHolds(around, prefix));
-  return [...own, ...(around?.toAncestors ?? [])].includes(division);
-}
+test('what a key stands under: its digits, or what its innermost moved subtree went to', () => {
+  expect(ancestorsOf('512081100', [])).toEqual(['51', '5120', '512081', '512081100']);
+  expect(ancestorsOf('512081100', [jianyang])).toEqual(['51', '5101', '512081', '512081100']);
+  expect(ancestorsOf('512081100', [jianyang, move('512081100', '510104', '51', '5101')])).toEqual([
+    '51',
+    '5101',
+    '510104',
+    '512081100',
+  ]);
+});
 
 function orderedAndApart(ranges: readonly KeyRange[]): boolean {
   return ranges.every(({ lo, hi }, at) => lo < hi && (at === 0 || (ranges[at - 1]?.hi ?? '') < lo));
@@ -111,7 +115,7 @@ describe('for any moves', () => {
         fc.pre(fits(division, moved));
         const territory = territoryOf(division, moved);
         for (const key of prefixesOf(village)) {
-          expect(rangesHold(territory, key)).toBe(standsUnder(key, division, moved));
+          expect(rangesHold(territory, key)).toBe(ancestorsOf(key, moved).includes(division));
         }
       }),
       { numRuns: 2000 },

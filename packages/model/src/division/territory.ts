@@ -1,3 +1,4 @@
+import { prefixesOf } from './division-key.ts';
 import { addRange, type KeyRange, keyRange, rangeHolds, subtractRange } from './key-range.ts';
 
 /** A subtree that stands elsewhere today than its digits say. */
@@ -38,6 +39,17 @@ export function territoryOf(key: string, moves: readonly MovedRange[]): KeyRange
   }
   if (ranges.length > MAX_TERRITORY_RANGES) throw new TerritoryTooFragmented(key, ranges);
   return ranges;
+}
+
+/**
+ * What `key` stands under today, itself included, widest first: by its digits, or by the innermost moved subtree around
+ * it. May name placeholders, and codes such as 441900 that are no division.
+ */
+export function ancestorsOf(key: string, moves: readonly MovedRange[]): string[] {
+  const around = moves.filter((move) => rangeHolds(move, key)).sort((a, b) => compare(b.lo, a.lo))[0];
+  if (around === undefined) return prefixesOf(key);
+  const inside = prefixesOf(key).filter((prefix) => rangeHolds(around, prefix));
+  return [...[...around.toAncestors].sort((a, b) => a.length - b.length), ...inside];
 }
 
 function compare(a: string, b: string): number {
