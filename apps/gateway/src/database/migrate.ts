@@ -7,6 +7,8 @@ import type { DatabaseUrls } from './roles.ts';
 export async function migrate(urls: DatabaseUrls): Promise<number> {
   const orm = await MikroORM.init({
     clientUrl: urls.owner,
+    // MikroORM reads host, user and database from a URL, and leaves its `options` behind.
+    driverOptions: { options: '-c role=jiedui_owner' },
     entities: [],
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
