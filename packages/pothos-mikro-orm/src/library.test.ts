@@ -251,6 +251,15 @@ test('a statement written by hand', async () => {
   expect(await answer('{ tally(home: "village") }')).toEqual({ tally: ['Anonymous', 'Wild Grass'] });
 });
 
+test('a statement written by hand shows what is selected of an entity', async () => {
+  expect(await answer('{ tallies { books branch { title parent { key } others { key } } } }')).toEqual({
+    tallies: [
+      { books: 1, branch: { title: 'City', parent: null, others: [{ key: 'v' }] } },
+      { books: 3, branch: { title: 'Village', parent: { key: 'c' }, others: [{ key: 'c' }] } },
+    ],
+  });
+});
+
 test('a join by a condition on the parent', async () => {
   expect(await answer('{ branches { key others { key } } }')).toEqual({
     branches: [

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import MikroOrmPlugin, { readSelected, type Statement, selectedFields, sql } from '../index.ts';
+import MikroOrmPlugin, { embeddedRow, type Row, readSelected, type Statement, selectedFields, sql } from '../index.ts';
 import { Author, Book, Branch, Copy } from './library.entities.ts';
 
 /** A reader sees the books of the homes from `lo` up to `hi`. */
@@ -144,6 +144,27 @@ export function librarySchema(orm: Pick<MikroORM, 'getMetadata'>) {
       args: { home: t.arg.string({ required: true }) },
       sql: ({ home }) => sql`select json_agg(title order by title) as data from book where home = ${home}`,
       map: (data) => (data as string[] | null) ?? [],
+    }),
+  );
+
+  const Tally = builder.objectRef<{ books: number; branch: unknown }>('Tally').implement({
+    fields: (t) => ({
+      books: t.exposeInt('books'),
+      branch: t.field({ type: BranchType, nullable: true, resolve: ({ branch }) => branch as never }),
+    }),
+  });
+  builder.queryField('tallies', (t) =>
+    t.statement({
+      type: [Tally],
+      sql: (_args, context, info) => {
+        const nodes = selectedFields(info, context, 'Tally').find(({ name }) => name === 'branch')?.nodes ?? [];
+        const where = (row: Row<Record<string, unknown>>) => sql`${row.key ?? null} = counted.branch_key`;
+        const branch = embeddedRow({ type: 'Branch', nodes, where, info, context });
+        return sql`select json_agg(x order by x.branch_key) as data from (
+          select branch_key, books, ${branch} as branch
+          from (select branch_key, count(*) as books from book group by branch_key) counted) x`;
+      },
+      map: (data) => data as { books: number; branch: unknown }[],
     }),
   );
 
