@@ -18,11 +18,14 @@ interface Version {
  * parent is another one the subtree's keys become a moved range. Keys, homes and what was filed stay as they are.
  * A new division (SPLIT) takes its own code as key; who goes with it, or leaves a merged one, follows as MOVEs.
  * `owner` acts as `jiedui_owner`, inside a transaction of the caller's.
- * @throws {Error} for a key that is not in force, or a change before the last one.
+ * @throws {Error} for a key or parent that is not in force, or a change before the last one.
  */
 export async function applyDivisionChange(owner: pg.ClientBase, change: KnownChange): Promise<void> {
   const before = change.kind === 'SPLIT' ? undefined : await endVersion(owner, change);
   const after = await nextVersion(owner, change, before);
+  if (change.newParentKey && !(await inForce(owner, [change.newParentKey], change.on)).length) {
+    throw new Error(`Division ${change.key} cannot stand under ${change.newParentKey}, which is none on ${change.on}`);
+  }
   const old = before ?? after;
   await owner.query(
     `INSERT INTO division_change
