@@ -24,14 +24,16 @@ export function useFreshQuery<Data, Variables extends AnyVariables>({
 }: FreshOptions<Data, Variables>): Fresh<Data> {
   const client = useClient();
   const [state] = useQuery<Data, Variables>({ query, variables, pause, requestPolicy: 'cache-and-network' });
+  // The cache answers null where it could not put an answer together.
+  const data = state.data ?? undefined;
   useRefresher(async () => {
     // Through the client rather than the hook: the hook would report "fetching" and make the screen flicker.
     const answer = await client.query(query, variables, { requestPolicy: 'network-only' }).toPromise();
     return answer.error === undefined;
   }, !pause);
   return {
-    data: pause ? undefined : state.data,
+    data: pause ? undefined : data,
     fault: state.error === undefined ? undefined : faultOf(state.error),
-    loading: !pause && state.data === undefined && state.error === undefined,
+    loading: !pause && data === undefined && state.error === undefined,
   };
 }
