@@ -5,6 +5,8 @@ import { Timeline } from './timeline.ts';
 export class Migration20170101000400_pairings extends Timeline {
   override statements(): string[] {
     const reach = `${inTerritory()} OR ${inProviderRange()}`;
+    // A county reads the agreement of its prefecture, under which its money may come; it writes none but its own.
+    const above = `starts_with(current_setting('app.lo1') COLLATE "C", division_key)`;
     const kept = { verbs: ['INSERT', 'UPDATE'] as const, reach };
     return [
       `CREATE TABLE pairing (
@@ -19,7 +21,7 @@ export class Migration20170101000400_pairings extends Timeline {
         evidence text NOT NULL,
         demo_assignment boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
-        CHECK (starts_on < ends_on)
+        CHECK (starts_on <= ends_on)
       )`,
       `CREATE TABLE agreement (
         id uuid PRIMARY KEY,
@@ -39,7 +41,7 @@ export class Migration20170101000400_pairings extends Timeline {
         terms text NOT NULL,
         made_up boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
-        CHECK (starts_on < ends_on),
+        CHECK (starts_on <= ends_on),
         CONSTRAINT within_agreement CHECK (committed_fen <= amount_fen)
       )`,
       'CREATE INDEX pairing_provider ON pairing (provider_key, division_key)',
@@ -74,7 +76,7 @@ export class Migration20170101000400_pairings extends Timeline {
       )`,
       'CREATE INDEX secondment_division ON secondment (division_key, id)',
       'CREATE INDEX secondment_provider ON secondment (provider_key, id)',
-      ...['pairing', 'agreement'].flatMap((table) => protectOwn(table, reach, kept)),
+      ...['pairing', 'agreement'].flatMap((table) => protectOwn(table, `${reach} OR ${above}`, kept)),
       ...['programme', 'secondment'].flatMap((table) => protectOwn(table, reach)),
       // The login works out in which homes a provider may write today.
       ...admit('jiedui_auth', 'agreement', ['SELECT']),

@@ -104,6 +104,7 @@ export class Migration20170101000500_funds extends Timeline {
         payer text NOT NULL DEFAULT '',
         note text NOT NULL DEFAULT '',
         difference_reason text,
+        reversed_on date,
         ${ENTRY},
         version integer NOT NULL DEFAULT 1,
         PRIMARY KEY (home, id),
@@ -116,6 +117,7 @@ export class Migration20170101000500_funds extends Timeline {
         receipt_id uuid NOT NULL,
         transfer_id uuid NOT NULL,
         fen bigint NOT NULL CHECK (fen > 0),
+        reversed_on date,
         ${ENTRY},
         PRIMARY KEY (home, id),
         ${owned('receipt_id', 'receipt')},
@@ -134,6 +136,7 @@ export class Migration20170101000500_funds extends Timeline {
         payee text NOT NULL DEFAULT '',
         transfer_id uuid,
         receipt_id uuid,
+        match_id uuid,
         line_id uuid,
         project_id uuid,
         reverses_id uuid,
@@ -145,7 +148,8 @@ export class Migration20170101000500_funds extends Timeline {
         FOREIGN KEY (home, fund_id, credit_id) REFERENCES account (home, fund_id, id) ON UPDATE NO ACTION ON DELETE RESTRICT,
         ${owned('reverses_id', 'posting')},
         ${owned('transfer_id', 'transfer')},
-        ${owned('receipt_id', 'receipt')}
+        ${owned('receipt_id', 'receipt')},
+        ${owned('match_id', 'receipt_match')}
       )`,
       'CREATE INDEX fund_division ON fund (division_key)',
       'CREATE INDEX fund_provider ON fund (provider_key)',
@@ -168,8 +172,8 @@ export class Migration20170101000500_funds extends Timeline {
       'CREATE INDEX posting_fund ON posting (home, fund_id, on_date, id)',
       'CREATE INDEX posting_project ON posting (home, project_id, on_date, id)',
       'CREATE INDEX posting_voucher ON posting (voucher_no)',
-      ...['account', 'commitment', 'instalment', 'transfer', 'receipt'].flatMap((table) => protectFact(table)),
-      ...['fund', 'receipt_match', 'posting'].flatMap((table) => protectFact(table, ['INSERT'])),
+      ...['account', 'commitment', 'instalment', 'transfer', 'receipt', 'receipt_match'].flatMap((table) => protectFact(table)),
+      ...['fund', 'posting'].flatMap((table) => protectFact(table, ['INSERT'])),
     ];
   }
 }
