@@ -1,4 +1,8 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { entities as audit } from './audit/index.ts';
+import { entities as divisions } from './divisions/index.ts';
+import { entities as identity } from './identity/index.ts';
+import { entities as rules } from './rules/index.ts';
 
 /** Every module's entities, in the modules' order. */
-export const entities: readonly EntitySchema[] = [];
+export const entities: readonly EntitySchema[] = [...divisions, ...identity, ...audit, ...rules];

@@ -1,2 +1,5 @@
 // Every module's part of the schema, in the modules' order. Each adds itself to the builder.
-export {};
+import './divisions/index.ts';
+import './identity/index.ts';
+import './audit/index.ts';
+import './rules/index.ts';

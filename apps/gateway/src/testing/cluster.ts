@@ -15,8 +15,13 @@ export const TEMPLATE = 'jiedui_template';
 /** One throw-away cluster for a whole test run, with a template database: schema, divisions, catalogue, no facts. */
 export async function startTestCluster(): Promise<TestCluster> {
   const cluster = await startCluster({ durable: false, settings: { max_connections: '400' } });
-  await createDatabase(cluster.url, TEMPLATE);
-  await prepareDatabase(databaseUrl(cluster.url, TEMPLATE), { progress: () => undefined, only: TEST_DIVISIONS });
+  try {
+    await createDatabase(cluster.url, TEMPLATE);
+    await prepareDatabase(databaseUrl(cluster.url, TEMPLATE), { progress: () => undefined, only: TEST_DIVISIONS });
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
   return cluster;
 }
 
