@@ -5,6 +5,7 @@ import { Timeline } from './timeline.ts';
 export class Migration20170101000300_records extends Timeline {
   override statements(): string[] {
     const own = `user_id::text = current_setting('app.user')`;
+    const reach = `${inTerritory()} OR ${inProviderRange()} OR current_setting('app.admin') = 'audit-admin'`;
     const byActor = { verbs: ['INSERT'] as const, reach: own };
     return [
       `CREATE TABLE audit_entry (
@@ -24,10 +25,14 @@ export class Migration20170101000300_records extends Timeline {
         PRIMARY KEY (home, id)
       )`,
       'CREATE INDEX audit_entry_subject ON audit_entry (home, subject_id, id)',
+      'CREATE INDEX audit_entry_at ON audit_entry (at, id)',
+      // The entry's place is repeated, so that whoever reaches an entry sees that it is sealed.
       `CREATE TABLE audit_seal (
         home text COLLATE "C" NOT NULL,
         sequence bigint NOT NULL,
         entry_id uuid NOT NULL,
+        division_key text COLLATE "C" NOT NULL,
+        provider_key text COLLATE "C" NOT NULL,
         hash bytea NOT NULL,
         sealed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (home, sequence),
@@ -68,10 +73,12 @@ export class Migration20170101000300_records extends Timeline {
         PRIMARY KEY (list, code, scope, valid_from)
       )`,
       // An administrator's acts (home '') are audited too; only the audit administrator and the reach of a row read them.
-      ...protectOwn('audit_entry', `${inTerritory()} OR ${inProviderRange()} OR current_setting('app.admin') = 'audit-admin'`, byActor),
-      ...protectOwn('audit_seal', `current_setting('app.admin') = 'audit-admin'`),
+      ...protectOwn('audit_entry', reach, byActor),
+      ...protectOwn('audit_seal', reach),
       ...admit('jiedui_worker', 'audit_entry', ['SELECT']),
       ...admit('jiedui_worker', 'audit_seal', ['SELECT', 'INSERT']),
+      // Signing in and out, and a new password, are acts too.
+      ...admit('jiedui_auth', 'audit_entry', ['INSERT']),
       ...protectOwn('request', own, { verbs: ['INSERT', 'UPDATE'], reach: own }),
       ...admit('jiedui_worker', 'request', ['SELECT', 'DELETE']),
       // A version names a home and a number, nothing else: every writer moves it, every gateway polls it.
