@@ -6,7 +6,7 @@ import { filterOf } from './filterOf.ts';
 import { Parts } from './Parts.tsx';
 import { showChange, showFigure } from './show.ts';
 import type { FigureStep, Step } from './step.ts';
-import { figureTexts } from './texts.ts';
+import { against, figureTexts } from './texts.ts';
 
 /** One figure in full: value, what does not fit, its parts, and its basis, kind, period, as-of and origin in words. */
 export function FigureView({ step, onDeeper }: { step: FigureStep; onDeeper: (step: Step) => void }) {
@@ -20,6 +20,7 @@ export function FigureView({ step, onDeeper }: { step: FigureStep; onDeeper: (st
         ) : (
           <>
             <Head figure={figure} />
+            <Meaning figure={figure} />
             <Parts figure={figure} step={step} onDeeper={onDeeper} />
             <Words figure={figure} />
           </>
@@ -54,7 +55,9 @@ function Head({ figure }: { figure: Figure }) {
         </div>
       )}
       <div className="jd-muted">
-        {[shown?.exact, change === undefined ? undefined : t.against(change)].filter(Boolean).join(' · ')}{' '}
+        {[shown?.exact, change === undefined ? undefined : against(t, figure.period, change)]
+          .filter(Boolean)
+          .join(' · ')}{' '}
         {figure.madeUp ? <span className="jd-made-up">{t.madeUp}</span> : null}
       </div>
       {figure.findings.map((finding) => (
@@ -67,17 +70,30 @@ function Head({ figure }: { figure: Figure }) {
   );
 }
 
+/** Basis, kind, date and origin as one would say them. */
+function Meaning({ figure }: { figure: Figure }) {
+  const t = useText(figureTexts);
+  const { language } = useLanguage();
+  const words = [
+    t[`kind${figure.kind}`],
+    formatPeriod(figure.period, language),
+    t.asOf(formatDateTime(figure.asOf)),
+    t[`origin${figure.origin}`],
+  ];
+  return (
+    <div>
+      <p>{language === 'zh' ? figure.definitionZh : figure.definitionEn}</p>
+      <p className="jd-muted">{words.join(' · ')}</p>
+    </div>
+  );
+}
+
 function Words({ figure }: { figure: Figure }) {
   const t = useText(figureTexts);
   const { language } = useLanguage();
   const previous = figure.previous === null ? null : showFigure({ ...figure, value: figure.previous }, language);
   const facts: (Fact | null)[] = [
-    { label: t.definition, value: language === 'zh' ? figure.definitionZh : figure.definitionEn },
     { label: t.basis, value: figure.basis[language] },
-    { label: t.kind, value: t[`kind${figure.kind}`] },
-    { label: t.period, value: formatPeriod(figure.period, language) },
-    { label: t.asOfLabel, value: formatDateTime(figure.asOf) },
-    { label: t.origin, value: t[`origin${figure.origin}`] },
     previous === null ? null : { label: t.previous, value: previous.exact },
   ];
   return <Facts facts={facts} />;

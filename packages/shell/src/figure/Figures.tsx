@@ -3,8 +3,8 @@ import { useScope } from '../address/address.ts';
 import { Loaded } from '../data/Loaded.tsx';
 import { useFreshQuery } from '../data/useFreshQuery.ts';
 import { FIGURES, type Figure, type FigureFilter } from './documents.ts';
-import { showChange, showFigure } from './show.ts';
-import { figureTexts } from './texts.ts';
+import { shortDate, showChange, showFigure } from './show.ts';
+import { against, figureTexts } from './texts.ts';
 import { useDoor } from './useDoor.ts';
 
 type FiguresProps = {
@@ -32,8 +32,8 @@ export function Figures({ keys, filter }: FiguresProps) {
       value: shown?.text ?? null,
       unit: shown?.unit,
       exact: shown?.exact,
-      change: change === undefined ? undefined : t.against(change),
-      note: `${formatPeriod(figure.period, language)} · ${t.asOf(figure.asOf.slice(0, 10))}`,
+      change: change === undefined ? undefined : against(t, figure.period, change),
+      notes: [formatPeriod(figure.period, language), t.asOf(shortDate(figure.asOf, figure.period, language))],
       ...(finding === undefined ? {} : { finding }),
     };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRatio, showChange, showFigure } from './show.ts';
+import { isRatio, shortDate, showChange, showFigure } from './show.ts';
 
 const fen = { key: 'FEN', zh: '元', en: 'CNY' };
 const project = { key: 'PROJECT', zh: '个', en: 'projects' };
@@ -25,3 +25,11 @@ describe('the change against the period before', () => {
     ['nothing to compare with', { value: '1', previous: null, basis: project }, undefined],
   ] as const)('%s', (_, figure, text) => expect(showChange(figure, 'zh')).toBe(text));
 });
+
+test.each([
+  ['2017', 'zh', '4月23日'],
+  ['2017Q1', 'en', '23 Apr'],
+  ['2016', 'zh', '2017年4月23日'],
+] as const)('the as-of of %s in %s', (period, language, text) =>
+  expect(shortDate('2017-04-23T12:00:00+08:00', period, language)).toBe(text),
+);

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, type Language, showMoney } from '@jiedui/ui';
+import { formatDate, formatNumber, formatShare, type Language, showMoney } from '@jiedui/ui';
 
 /** What showing a figure needs to know of it. */
 export type Shown = {
@@ -45,4 +45,12 @@ export function showChange(figure: Shown & { previous: string | null }, language
 /** A decimal of fen as whole fen: fen have no fraction, but a decimal may be written with one. */
 export function wholeFen(value: string): bigint {
   return BigInt(value.split('.')[0] ?? '0');
+}
+
+/** The date of a moment, its year left out where the period says it: `4月23日`, `23 Apr`. */
+export function shortDate(moment: string, period: string, language: Language): string {
+  const whole = formatDate(moment, language);
+  const year = moment.slice(0, 4);
+  if (!period.startsWith(year)) return whole;
+  return language === 'zh' ? whole.replace(`${year}年`, '') : whole.replace(` ${year}`, '');
 }

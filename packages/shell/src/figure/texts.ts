@@ -3,6 +3,7 @@ import { defineTexts } from '@jiedui/ui';
 export const figureTexts = defineTexts({
   zh: {
     against: (change: string) => `比上期 ${change}`,
+    againstYear: (change: string) => `比上年同期 ${change}`,
     asOf: (moment: string) => `截至 ${moment}`,
     definition: '口径',
     basis: '计量单位',
@@ -48,7 +49,8 @@ export const figureTexts = defineTexts({
     missing: '这个数据没有，或不在您的范围内。',
   },
   en: {
-    against: (change: string) => `${change} on the period before`,
+    against: (change: string) => `${change} vs. period before`,
+    againstYear: (change: string) => `${change} vs. last year`,
     asOf: (moment: string) => `as of ${moment}`,
     definition: 'Definition',
     basis: 'Unit',
@@ -94,3 +96,8 @@ export const figureTexts = defineTexts({
     missing: 'There is no such figure, or it is not within your reach.',
   },
 });
+
+/** A change in words, named by what it compares with. */
+export function against(t: (typeof figureTexts)['zh'], period: string, change: string): string {
+  return /^\d{4}$/u.test(period) ? t.againstYear(change) : t.against(change);
+}

@@ -7,7 +7,7 @@ export function LanguageSwitch() {
   return (
     <button
       type="button"
-      className="jd-plain jd-top-button"
+      className="jd-plain jd-top-button jd-top-wide"
       lang={language === 'zh' ? 'en' : 'zh-CN'}
       title={t.languageHint}
       onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}

@@ -11,7 +11,7 @@ import { frameTexts } from './texts.ts';
 /** Who is working, in which office; what the menu had no room for; the way out. */
 export function UserMenu() {
   const t = useText(frameTexts);
-  const { language } = useLanguage();
+  const { language, setLanguage } = useLanguage();
   const session = useSession();
   const word = useRoleWord();
   const go = useGo();
@@ -35,6 +35,9 @@ export function UserMenu() {
           <Icon name={entry.icon} /> {entry.text[language]}
         </button>
       ))}
+      <button type="button" className="jd-plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        <Icon name="right" /> {t.language}
+      </button>
       <button type="button" className="jd-plain" onClick={() => void logOut()}>
         <Icon name="back" /> {t.logout}
       </button>

@@ -13,7 +13,7 @@ export type StripFigure = {
   /** The exact value, on hover. */
   exact?: string;
   /** Period and as-of, in words. */
-  note?: ReactNode;
+  notes?: readonly string[];
   /** Change against the last period, in words: `较上年 +12.0 万元`. */
   change?: string;
   finding?: string;
@@ -53,7 +53,9 @@ export function FigureStrip({ figures, onOpen }: { figures: readonly StripFigure
           <span className="jd-strip-note">
             {figure.value === null ? <span>{t.unknown}</span> : null}
             {figure.change === undefined ? null : <span>{figure.change}</span>}
-            {figure.note === undefined ? null : <span>{figure.note}</span>}
+            {figure.notes?.map((note) => (
+              <span key={note}>{note}</span>
+            ))}
           </span>
         </button>
       ))}

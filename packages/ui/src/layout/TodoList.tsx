@@ -32,8 +32,10 @@ export function TodoList({ todos, empty }: { todos: readonly Todo[]; empty: stri
             <span>
               {todo.text} {todo.note === undefined ? null : <span className="jd-todo-note">{todo.note}</span>}
             </span>
-            <span className="jd-todo-due">{todo.due}</span>
-            <Icon name="right" />
+            {todo.due === undefined ? null : <span className="jd-todo-due">{todo.due}</span>}
+            <span className="jd-todo-go">
+              <Icon name="right" />
+            </span>
           </button>
         </li>
       ))}

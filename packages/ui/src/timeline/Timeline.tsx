@@ -26,6 +26,9 @@ export function Timeline({ rows, from, to, today, onOpen }: TimelineProps) {
   const words = useMilestoneWords(today);
   const at = (date: string) => `${positionOf(date, from, to)}%`;
   const line = today >= from && today <= to;
+  const ticks = monthTicks(from, to, 12);
+  // A month beside today's line would stand under its word.
+  const clear = (tick: string) => !line || Math.abs(positionOf(tick, from, to) - positionOf(today, from, to)) > 4;
   return (
     <div className="jd-timeline jd-print-flow">
       <ol className="jd-timeline-grid">
@@ -33,7 +36,7 @@ export function Timeline({ rows, from, to, today, onOpen }: TimelineProps) {
           <div className="jd-timeline-name jd-timeline-head" />
           <div className="jd-timeline-track jd-timeline-head">
             <div className="jd-timeline-scale">
-              {monthTicks(from, to, 12).map((tick) => (
+              {ticks.filter(clear).map((tick) => (
                 <span key={tick} className="jd-timeline-tick" style={{ left: at(tick) }}>
                   {language === 'zh' && !tick.includes('-01-')
                     ? `${Number(tick.slice(5, 7))}月`
@@ -61,24 +64,29 @@ export function Timeline({ rows, from, to, today, onOpen }: TimelineProps) {
               {row.note === undefined ? null : <small>{row.note}</small>}
             </div>
             <div className="jd-timeline-track">
-              <Span milestones={row.milestones} at={at} />
-              {line ? <div className="jd-timeline-today" style={{ left: at(today) }} /> : null}
-              {row.milestones.map((milestone) => {
-                const date = milestone.actual ?? milestone.planned;
-                if (!date || date < from || date > to) return null;
-                const state = milestoneState(milestone, today);
-                return (
-                  <span
-                    key={milestone.key}
-                    className={`jd-dot jd-dot-${state}`}
-                    style={{ left: at(date) }}
-                    title={words.full(milestone)}
-                  >
-                    <Icon name={SIGNS[state]} size={16} />
-                    <span className="jd-unseen">{words.full(milestone)}</span>
-                  </span>
-                );
-              })}
+              <div className="jd-timeline-scale">
+                {ticks.map((tick) => (
+                  <span key={tick} className="jd-timeline-month" style={{ left: at(tick) }} />
+                ))}
+                <Span milestones={row.milestones} at={at} />
+                {line ? <div className="jd-timeline-today" style={{ left: at(today) }} /> : null}
+                {row.milestones.map((milestone) => {
+                  const date = milestone.actual ?? milestone.planned;
+                  if (!date || date < from || date > to) return null;
+                  const state = milestoneState(milestone, today);
+                  return (
+                    <span
+                      key={milestone.key}
+                      className={`jd-dot jd-dot-${state}`}
+                      style={{ left: at(date) }}
+                      title={words.full(milestone)}
+                    >
+                      <Icon name={SIGNS[state]} size={16} />
+                      <span className="jd-unseen">{words.full(milestone)}</span>
+                    </span>
+                  );
+                })}
+              </div>
             </div>
           </li>
         ))}
