@@ -8,6 +8,8 @@ interface Step {
   on: Day;
   /** Username of the person who does it. */
   by: string;
+  /** The county whose money or works it is about: all that a command needs was done there before. */
+  countyKey: string;
 }
 
 export type MilestoneKind = 'DESIGN_BUDGET_DONE' | 'REVIEW' | 'TENDER_DONE' | 'PROJECT_DONE';
@@ -80,7 +82,6 @@ export interface CreateProject extends Step {
   fundRef: string;
   source: Source;
   providerKey: string;
-  countyKey: string;
   siteKey: string;
   organisationKey: string;
   personName: string;

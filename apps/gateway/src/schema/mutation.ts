@@ -12,6 +12,14 @@ import type { AnswerKey, Fields, UseCaseDefinition } from './use-case.ts';
 
 const ATTEMPTS = 5;
 const unions = new Map<string, ReturnType<typeof answerUnion>>();
+const definitions = new Map<string, UseCaseDefinition>();
+
+/** A use case of the schema by its name, for who carries it out without GraphQL. @throws {Error} where there is none. */
+export function getUseCase(name: string): UseCaseDefinition {
+  const definition = definitions.get(name);
+  if (!definition) throw new Error(`the schema has no use case ${name}`);
+  return definition;
+}
 
 function answerUnion<E extends object>(type: EntityRef<BuilderTypes, E>) {
   return builder.unionType(`${type.name}Answer`, {
@@ -32,16 +40,20 @@ export function addUseCase<F extends Fields, K extends AnswerKey, E extends obje
   definition: UseCaseDefinition<F, K>,
   type: EntityRef<BuilderTypes, E>,
 ): void {
+  // Its input is judged before it runs, so what it takes needs no name here.
+  definitions.set(definition.name, definition as unknown as UseCaseDefinition);
   const inputName = definition.name.charAt(0).toUpperCase() + definition.name.slice(1);
   const input = builder.inputType(`${inputName}Input`, {
     description: `Input of \`${definition.name}\`.`,
     fields: (t) => ({
-      requestId: t.id({ required: true, description: 'Made by the client; the same id and body again gives the first answer.' }),
+      requestId: t.id({
+        required: true,
+        description: 'Made by the client; the same id and body again gives the first answer.',
+      }),
       ...Object.fromEntries(
-        Object.entries(definition.input as Record<string, Field<unknown, 'String'>>).map(([name, { type: of, required, description }]) => [
-          name,
-          t.field({ type: of, required, description }),
-        ]),
+        Object.entries(definition.input as Record<string, Field<unknown, 'String'>>).map(
+          ([name, { type: of, required, description }]) => [name, t.field({ type: of, required, description })],
+        ),
       ),
     }),
   });
@@ -50,7 +62,8 @@ export function addUseCase<F extends Fields, K extends AnswerKey, E extends obje
       type: unionOf(type),
       description: definition.description,
       args: { input: t.arg({ type: input, required: true, description: 'What is to be done.' }) },
-      resolve: (_root, args, context, info) => answer(definition, type, args.input as Record<string, unknown>, context, info),
+      resolve: (_root, args, context, info) =>
+        answer(definition, type, args.input as Record<string, unknown>, context, info),
     }),
   );
 }

@@ -2,8 +2,8 @@ import { startCluster } from '@jiedui/embedded-postgres';
 import pg from 'pg';
 import { prepareDatabase } from '../database/prepare.ts';
 
-/** Divisions the tests use: Sichuan, Zhejiang's Shaoxing, Queshan's prefecture, Guangdong's oddities, Fujian's 金门. */
-const TEST_DIVISIONS = ['11', '33', '3306', '41', '4117', '44', '4419', '51', '35', '3505'];
+/** Divisions the tests use: Sichuan, Zhejiang's Shaoxing and Jinhua, Queshan's prefecture, Guangdong's oddities, Fujian's 金门. */
+const TEST_DIVISIONS = ['11', '33', '3306', '3307', '41', '4117', '44', '4419', '51', '35', '3505'];
 
 export interface TestCluster {
   url: string;

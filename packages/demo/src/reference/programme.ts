@@ -9,7 +9,7 @@ export const PROGRAMMES: readonly DemoProgramme[] = [
     divisionKey: '51',
     scheme: 'INTRA_PROVINCE',
     startsOn: '2016-01-01',
-    endsOn: '2020-12-31',
+    endsOn: '2021-01-01',
     budgetFen: CHENGDU_2017.programmeBudgetFen,
     projects: CHENGDU_2017.programmeProjects,
     trainees: CHENGDU_2017.programmeTrainees,

@@ -81,6 +81,6 @@ export function finishedProject(draft: Parameters<typeof projectFacts>[0], sites
     ...projectSteps(projectFacts(draft, sites), schedule),
     ...worksSteps({ ref, category, countyKey, year: YEAR_BEFORE, allocatedFen: plannedFen, allocatedOn, payments }),
     ...noteSteps(ref, countyKey, workday('2016-08-22'), schedule.completedOn, 100),
-    { verb: 'closeProject', ref, on: day('2016-12-20', 6), by: usernameOf(countyKey, 'projects') },
+    { verb: 'closeProject', ref, on: day('2016-12-20', 6), by: usernameOf(countyKey, 'projects'), countyKey },
   ];
 }

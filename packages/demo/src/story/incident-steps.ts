@@ -13,7 +13,7 @@ export function incidentSteps(funds: readonly FundYear[]): Command[] {
   const unannounced = UNANNOUNCED.flatMap((receipt, i): Command[] => {
     const fund = fundOf(receipt.channel);
     const finance = usernameOf(fund.countyKey, 'finance');
-    const { fundRef, agreementRef, source } = fund;
+    const { fundRef, agreementRef, source, countyKey } = fund;
     const ref = `待认领${i + 1}`;
     const voucherNo = `收${fund.year}-${fund.countyKey}`;
     return [
@@ -22,6 +22,7 @@ export function incidentSteps(funds: readonly FundYear[]): Command[] {
         ref,
         on: receipt.on,
         by: finance,
+        countyKey,
         fundRef,
         agreementRef,
         source,
@@ -37,6 +38,7 @@ export function incidentSteps(funds: readonly FundYear[]): Command[] {
           ref: `${ref} 认领${n + 1}`,
           on: matchedOn,
           by: finance,
+          countyKey,
           receiptRef: ref,
           transferRef: `${ref} 拨付${n + 1}`,
           amountFen,
@@ -54,6 +56,7 @@ export function incidentSteps(funds: readonly FundYear[]): Command[] {
       ref,
       on: RECALLED.recalledOn,
       by: usernameOf(fund.providerKey, 'officer'),
+      countyKey: fund.countyKey,
       amountFen: RECALLED.amountFen,
       reason: RECALLED.reason,
     },

@@ -17,7 +17,14 @@ export function projectSteps(facts: ProjectFacts, schedule: Schedule): Command[]
   if (approvedOn) {
     const prefecture = prefectureOf(countyKey);
     const documentNo = `演示批〔${approvedOn.slice(0, 4)}〕${prefecture}`;
-    steps.push({ verb: 'approveProject', ref, on: approvedOn, by: usernameOf(prefecture, 'reviewer'), documentNo });
+    steps.push({
+      verb: 'approveProject',
+      ref,
+      on: approvedOn,
+      by: usernameOf(prefecture, 'reviewer'),
+      countyKey,
+      documentNo,
+    });
   }
   const milestones = [
     ['DESIGN_BUDGET_DONE', schedule.designedOn],
@@ -25,8 +32,8 @@ export function projectSteps(facts: ProjectFacts, schedule: Schedule): Command[]
     ['TENDER_DONE', schedule.tenderedOn],
     ['PROJECT_DONE', schedule.completedOn],
   ] as const;
-  for (const [kind, on] of milestones) if (on) steps.push({ verb: 'recordMilestone', ref, on, by, kind });
-  if (startedOn) steps.push({ verb: 'startProject', ref, on: startedOn, by });
-  if (acceptedOn) steps.push({ verb: 'acceptProject', ref, on: acceptedOn, by: county });
+  for (const [kind, on] of milestones) if (on) steps.push({ verb: 'recordMilestone', ref, on, by, countyKey, kind });
+  if (startedOn) steps.push({ verb: 'startProject', ref, on: startedOn, by, countyKey });
+  if (acceptedOn) steps.push({ verb: 'acceptProject', ref, on: acceptedOn, by: county, countyKey });
   return steps;
 }

@@ -24,13 +24,14 @@ export function worksSteps(works: Works): Command[] {
   const documentNo = `演示安〔${year}〕${countyKey}`;
   const payee = random.pick(PAYEES[category]);
   return [
-    { verb: 'allocateFunds', ref, on: allocatedOn, by, amountFen: allocatedFen, documentNo },
+    { verb: 'allocateFunds', ref, on: allocatedOn, by, countyKey, amountFen: allocatedFen, documentNo },
     ...works.payments.map(
       ({ amountFen, on }, i): Command => ({
         verb: 'recordSpending',
         ref,
         on,
         by,
+        countyKey,
         amountFen,
         voucherNo: `支${year}-${countyKey}`,
         payee,
@@ -51,6 +52,6 @@ export function noteSteps(ref: string, countyKey: string, from: Day, to: Day, pe
     done += Number(step);
     const on = later(from, workdayUpTo(earlier(to, addDays(from, Math.floor((days * (i + 1)) / count)))));
     const text = random.pick(NOTES.filter(([low, high]) => done >= low && done < high))[2];
-    return { verb: 'addProgressNote', ref, on, by: usernameOf(countyKey, 'projects'), percent: done, text };
+    return { verb: 'addProgressNote', ref, on, by: usernameOf(countyKey, 'projects'), countyKey, percent: done, text };
   });
 }
