@@ -3,3 +3,7 @@ import './divisions/index.ts';
 import './identity/index.ts';
 import './audit/index.ts';
 import './rules/index.ts';
+import './pairings/index.ts';
+import './funds/index.ts';
+import './projects/index.ts';
+import './forces/index.ts';

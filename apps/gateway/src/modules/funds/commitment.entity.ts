@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { AgreementEntity } from '../pairings/index.ts';
-import { FundEntity } from './fund.entity.ts';
 import { entered, placed } from './place.columns.ts';
 
 /** A promise of money for one year under an agreement; it moves nothing. */
@@ -19,7 +18,6 @@ export const CommitmentEntity = defineEntity({
     ...entered(),
     version: p.integer().default(1),
     agreement: () => p.manyToOne(AgreementEntity).joinColumn('agreement_id').persist(false),
-    fund: () => p.manyToOne(FundEntity).joinColumns('home', 'fund_id').ownColumns('fund_id').persist(false),
   },
 });
 
@@ -36,8 +34,5 @@ export const InstalmentEntity = defineEntity({
     dueOn: p.date(),
     ...entered(),
     version: p.integer().default(1),
-    commitment: () =>
-      p.manyToOne(CommitmentEntity).joinColumns('home', 'commitment_id').ownColumns('commitment_id').persist(false),
-    fund: () => p.manyToOne(FundEntity).joinColumns('home', 'fund_id').ownColumns('fund_id').persist(false),
   },
 });

@@ -6,7 +6,7 @@ import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { commitFunds } from './commitment.commit.ts';
 import { FundSourceEnum } from './fund.enums.ts';
-import { CommitmentType, InstalmentType } from './fund.refs.ts';
+import { CommitmentType, FundType, InstalmentType } from './fund.refs.ts';
 
 builder.entityType(CommitmentType, {
   description: 'A promise of money for one year under an agreement; it moves nothing.',
@@ -14,7 +14,11 @@ builder.entityType(CommitmentType, {
   reach: factReach,
   fields: (t) => ({
     agreement: t.toOne('agreement', { nullable: false, description: 'The agreement it is made under.' }),
-    fund: t.toOne('fund', { nullable: false, description: 'The fund it will flow into.' }),
+    fund: t.toOne(FundType, {
+      on: { home: 'home', fundId: 'id' },
+      nullable: false,
+      description: 'The fund it will flow into.',
+    }),
     source: t.column('source', { type: FundSourceEnum, description: 'Where the money comes from.' }),
     scheme: t.column('scheme', { type: PairingSchemeEnum, description: 'Under which policy.' }),
     provider: t.toOne('provider', { description: 'Who promised.' }),

@@ -5,7 +5,7 @@ import { placeFilter } from '../../schema/place-filter.ts';
 import { factReach } from '../../schema/reach.ts';
 import { between } from './fund.args.ts';
 import { FundSourceEnum, TimelinessEnum } from './fund.enums.ts';
-import { InstalmentType } from './fund.refs.ts';
+import { CommitmentType, FundType, InstalmentType } from './fund.refs.ts';
 import { instalmentTimeliness } from './fund.sql.ts';
 import { planInstalment } from './instalment.plan.ts';
 
@@ -18,8 +18,16 @@ builder.entityType(InstalmentType, {
     sent: t.column('sentFen', { type: 'Fen', description: 'Sent for it and not recalled, in fen.' }),
     dueOn: t.column('dueOn', { description: 'When it is to be sent.' }),
     source: t.column('source', { type: FundSourceEnum, description: 'Where the money comes from.' }),
-    fund: t.toOne('fund', { nullable: false, description: 'The fund it flows into.' }),
-    commitment: t.toOne('commitment', { nullable: false, description: 'The commitment it is part of.' }),
+    fund: t.toOne(FundType, {
+      on: { home: 'home', fundId: 'id' },
+      nullable: false,
+      description: 'The fund it flows into.',
+    }),
+    commitment: t.toOne(CommitmentType, {
+      on: { home: 'home', commitmentId: 'id' },
+      nullable: false,
+      description: 'The commitment it is part of.',
+    }),
     provider: t.toOne('provider', { description: 'Who sends.' }),
     providerKey: t.column('providerKey', { type: 'OrganisationKey', description: 'Key of who sends.' }),
     division: t.toOne('division', { description: 'Who receives.' }),

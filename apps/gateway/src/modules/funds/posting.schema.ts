@@ -3,7 +3,7 @@ import { addUseCase } from '../../schema/mutation.ts';
 import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { FundSourceEnum, PostingKindEnum } from './fund.enums.ts';
-import { PostingType } from './fund.refs.ts';
+import { FundType, PostingType, ReceiptType, TransferType } from './fund.refs.ts';
 import { returnFunds } from './fund.return.ts';
 import { allocateFunds } from './line.allocate.ts';
 import { recordSpending } from './line.spend.ts';
@@ -27,10 +27,26 @@ builder.entityType(PostingType, {
     providerKey: t.column('providerKey', { type: 'OrganisationKey', description: 'Key of who gives.' }),
     division: t.toOne('division', { description: 'Who receives.' }),
     divisionKey: t.column('divisionKey', { type: 'DivisionKey', description: 'Key of who receives.' }),
-    fund: t.toOne('fund', { nullable: false, description: 'The fund it moved in.' }),
-    transfer: t.toOne('transfer', { nullable: true, description: 'The transfer it concerns.' }),
-    receipt: t.toOne('receipt', { nullable: true, description: 'The receipt it concerns.' }),
-    reverses: t.toOne('reverses', { nullable: true, description: 'The entry it reverses.' }),
+    fund: t.toOne(FundType, {
+      on: { home: 'home', fundId: 'id' },
+      nullable: false,
+      description: 'The fund it moved in.',
+    }),
+    transfer: t.toOne(TransferType, {
+      on: { home: 'home', transferId: 'id' },
+      nullable: true,
+      description: 'The transfer it concerns.',
+    }),
+    receipt: t.toOne(ReceiptType, {
+      on: { home: 'home', receiptId: 'id' },
+      nullable: true,
+      description: 'The receipt it concerns.',
+    }),
+    reverses: t.toOne(PostingType, {
+      on: { home: 'home', reversesId: 'id' },
+      nullable: true,
+      description: 'The entry it reverses.',
+    }),
     reversedBy: t.toOne(PostingType, {
       on: { home: 'home', id: 'reversesId' },
       description: 'Set when a later posting reversed this one.',

@@ -1,7 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { FundEntity } from './fund.entity.ts';
 import { entered, placed } from './place.columns.ts';
-import { TransferEntity } from './transfer.entity.ts';
 
 /** Money that arrived: confirmed against one transfer, or registered unannounced and matched later. */
 export const ReceiptEntity = defineEntity({
@@ -21,14 +19,6 @@ export const ReceiptEntity = defineEntity({
     reversedOn: p.date().nullable(),
     ...entered(),
     version: p.integer().default(1),
-    fund: () => p.manyToOne(FundEntity).joinColumns('home', 'fund_id').ownColumns('fund_id').persist(false),
-    transfer: () =>
-      p
-        .manyToOne(TransferEntity)
-        .joinColumns('home', 'transfer_id')
-        .ownColumns('transfer_id')
-        .nullable()
-        .persist(false),
   },
 });
 
@@ -43,8 +33,5 @@ export const ReceiptMatchEntity = defineEntity({
     fen: p.bigint('bigint'),
     reversedOn: p.date().nullable(),
     ...entered(),
-    receipt: () => p.manyToOne(ReceiptEntity).joinColumns('home', 'receipt_id').ownColumns('receipt_id').persist(false),
-    transfer: () =>
-      p.manyToOne(TransferEntity).joinColumns('home', 'transfer_id').ownColumns('transfer_id').persist(false),
   },
 });

@@ -6,7 +6,7 @@ import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { between } from './fund.args.ts';
 import { FundSourceEnum } from './fund.enums.ts';
-import { ReceiptMatchType, ReceiptType } from './fund.refs.ts';
+import { FundType, ReceiptMatchType, ReceiptType, TransferType } from './fund.refs.ts';
 import { matchReceipt } from './receipt.match.ts';
 import { registerReceipt } from './receipt.register.ts';
 import { receiptUnmatched } from './receipt.sql.ts';
@@ -16,8 +16,13 @@ builder.entityType(ReceiptType, {
   node: true,
   reach: factReach,
   fields: (t) => ({
-    fund: t.toOne('fund', { nullable: false, description: 'The fund it came into.' }),
-    transfer: t.toOne('transfer', {
+    fund: t.toOne(FundType, {
+      on: { home: 'home', fundId: 'id' },
+      nullable: false,
+      description: 'The fund it came into.',
+    }),
+    transfer: t.toOne(TransferType, {
+      on: { home: 'home', transferId: 'id' },
       nullable: true,
       description: 'The transfer it confirms; null where it was registered unannounced.',
     }),
@@ -62,8 +67,16 @@ builder.entityType(ReceiptMatchType, {
   reach: factReach,
   fields: (t) => ({
     amount: t.column('fen', { type: 'Fen', description: 'How much of both, in fen.' }),
-    receipt: t.toOne('receipt', { nullable: false, description: 'The receipt.' }),
-    transfer: t.toOne('transfer', { nullable: false, description: 'The transfer.' }),
+    receipt: t.toOne(ReceiptType, {
+      on: { home: 'home', receiptId: 'id' },
+      nullable: false,
+      description: 'The receipt.',
+    }),
+    transfer: t.toOne(TransferType, {
+      on: { home: 'home', transferId: 'id' },
+      nullable: false,
+      description: 'The transfer.',
+    }),
     reversedOn: t.column('reversedOn', { description: 'The day it was reversed; null while it stands.' }),
     enteredByName: t.column('enteredByName', { description: 'Who matched them.' }),
     enteredAt: t.column('enteredAt', { description: 'When they were matched.' }),

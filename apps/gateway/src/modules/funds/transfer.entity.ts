@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { OrganisationEntity } from '../identity/index.ts';
-import { FundEntity } from './fund.entity.ts';
 import { entered, placed } from './place.columns.ts';
 
 /** One sending with its voucher. `transitFen` = amount − confirmed − recalled, by constraint. */
@@ -24,7 +23,6 @@ export const TransferEntity = defineEntity({
     differenceReason: p.text().nullable(),
     ...entered(),
     version: p.integer().default(1),
-    fund: () => p.manyToOne(FundEntity).joinColumns('home', 'fund_id').ownColumns('fund_id').persist(false),
     holder: () => p.manyToOne(OrganisationEntity).joinColumn('holder_key').persist(false),
   },
 });

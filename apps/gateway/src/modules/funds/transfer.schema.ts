@@ -1,10 +1,9 @@
-import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { FundSourceEnum, TimelinessEnum, TransferStateEnum } from './fund.enums.ts';
-import { InstalmentType, ReceiptMatchType, ReceiptType, TransferType } from './fund.refs.ts';
+import { FundType, InstalmentType, ReceiptMatchType, ReceiptType, TransferType } from './fund.refs.ts';
 import { ageDays, transferTimeliness } from './fund.sql.ts';
 import { confirmReceipt } from './receipt.confirm.ts';
 import { recallTransfer } from './transfer.recall.ts';
@@ -16,7 +15,11 @@ builder.entityType(TransferType, {
   node: true,
   reach: factReach,
   fields: (t) => ({
-    fund: t.toOne('fund', { nullable: false, description: 'The fund it flows into.' }),
+    fund: t.toOne(FundType, {
+      on: { home: 'home', fundId: 'id' },
+      nullable: false,
+      description: 'The fund it flows into.',
+    }),
     instalment: t.toOne(InstalmentType, {
       on: { home: 'home', instalmentId: 'id' },
       description: 'The instalment it was sent for, if one was planned.',
