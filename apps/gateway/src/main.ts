@@ -22,7 +22,9 @@ async function start(settings: Settings, closing: Close[]): Promise<void> {
   const gateway = await serve(settings, urls, log);
   closing.unshift(() => gateway.close());
   progress.done();
-  const greeting = settings.demo ? DEMO_ACCOUNTS_NOTE : links.map(({ username, path: link }) => `${username}: ${gateway.url}${link}`).join('\n');
+  const greeting = settings.demo
+    ? DEMO_ACCOUNTS_NOTE
+    : links.map(({ username, path: link }) => `${username}: ${gateway.url}${link}`).join('\n');
   process.stdout.write(`${greeting}\nready at ${gateway.url}\n`);
 }
 

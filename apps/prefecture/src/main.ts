@@ -1,4 +1,5 @@
 import { feature as divisions } from '@jiedui/feature-divisions';
+import { feature as figures } from '@jiedui/feature-figures';
 import { feature as funds } from '@jiedui/feature-funds';
 import { feature as identity } from '@jiedui/feature-identity';
 import { feature as pairings } from '@jiedui/feature-pairings';
@@ -8,5 +9,5 @@ import { startApp } from '@jiedui/shell';
 startApp({
   level: 'prefecture',
   title: { zh: '市州工作台', en: 'Prefecture' },
-  features: [funds, projects, pairings, divisions, identity],
+  features: [figures, funds, projects, pairings, divisions, identity],
 });

@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import { Agent, request } from 'node:http';
+import { performance } from 'node:perf_hooks';
 
 /** A read as an app sent it: whose session, which operation, which body. */
 export interface RecordedRead {
@@ -62,7 +62,15 @@ function post(url: string, read: RecordedRead, agent: Agent): Promise<{ status: 
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
-      { method: 'POST', agent, headers: { 'content-type': 'application/json', cookie: read.cookie, 'content-length': Buffer.byteLength(read.body) } },
+      {
+        method: 'POST',
+        agent,
+        headers: {
+          'content-type': 'application/json',
+          cookie: read.cookie,
+          'content-length': Buffer.byteLength(read.body),
+        },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,5 @@
-import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { timeline } from '../migrations/index.ts';
 import type { DatabaseUrls } from './roles.ts';
 

@@ -8,7 +8,20 @@ export interface NamedStatement {
 }
 
 const SETTINGS = [
-  'lo1', 'hi1', 'lo2', 'hi2', 'lo3', 'hi3', 'lo4', 'hi4', 'plo', 'phi', 'homes', 'user', 'admin', 'business_date',
+  'lo1',
+  'hi1',
+  'lo2',
+  'hi2',
+  'lo3',
+  'hi3',
+  'lo4',
+  'hi4',
+  'plo',
+  'phi',
+  'homes',
+  'user',
+  'admin',
+  'business_date',
 ] as const;
 
 const SET_SCOPE = `SELECT ${SETTINGS.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`).join(', ')}`;

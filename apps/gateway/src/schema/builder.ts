@@ -1,8 +1,8 @@
+import MikroOrmPlugin from '@jiedui/pothos-mikro-orm';
+import type { MetadataStorage } from '@mikro-orm/core';
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import MikroOrmPlugin from '@jiedui/pothos-mikro-orm';
-import type { MetadataStorage } from '@mikro-orm/core';
 import type { Context } from './context.ts';
 import { execute } from './execute.ts';
 
@@ -42,7 +42,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin, MikroOrmPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   relay: { clientMutationId: 'omit', cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { depth: 14, breadth: 400, complexity: 20_000 } },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: { depth: 14, breadth: 400, complexity: 20_000 },
+  },
   mikroOrm: {
     metadata: describedEntities,
     execute,
@@ -55,7 +59,8 @@ export type BuilderTypes = typeof builder.$inferSchemaTypes;
 
 builder.queryType({ description: 'What a signed-in person may read. Everything is limited to their reach.' });
 builder.mutationType({
-  description: 'What an office does. Each takes one input with a requestId: the same id and body again gives the first answer.',
+  description:
+    'What an office does. Each takes one input with a requestId: the same id and body again gives the first answer.',
 });
 
 builder.entityNodeField();

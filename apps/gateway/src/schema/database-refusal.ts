@@ -1,4 +1,4 @@
-import { Refusal, notFound } from './refusal.ts';
+import { notFound, Refusal } from './refusal.ts';
 
 interface DatabaseError {
   code?: string;
@@ -7,16 +7,31 @@ interface DatabaseError {
 
 /** Constraints that a person can run into, in their words. A service that knows amounts says it better, earlier. */
 const CONSTRAINTS: Record<string, { zh: string; en: string }> = {
-  never_negative: { zh: '余额不足：请刷新后按现有余额办理。', en: 'The balance does not allow it: reload and stay within it.' },
-  within_agreement: { zh: '承诺总额超出协议金额：请先签订补充协议。', en: 'Commitments would exceed the agreement: sign a supplement first.' },
+  never_negative: {
+    zh: '余额不足：请刷新后按现有余额办理。',
+    en: 'The balance does not allow it: reload and stay within it.',
+  },
+  within_agreement: {
+    zh: '承诺总额超出协议金额：请先签订补充协议。',
+    en: 'Commitments would exceed the agreement: sign a supplement first.',
+  },
   transit_is_the_rest: { zh: '超出在途金额：请刷新后核对。', en: 'More than is in transit: reload and check.' },
   matched_within: { zh: '超出待认领金额：请刷新后核对。', en: 'More than is unmatched: reload and check.' },
-  spent_within_allocated: { zh: '支出超出已安排金额：请先安排资金。', en: 'Spending would exceed what is allocated: allocate first.' },
-  one_administrator_role: { zh: '一个账号只能担任一种管理员。', en: 'An account holds one administrator role at most.' },
+  spent_within_allocated: {
+    zh: '支出超出已安排金额：请先安排资金。',
+    en: 'Spending would exceed what is allocated: allocate first.',
+  },
+  one_administrator_role: {
+    zh: '一个账号只能担任一种管理员。',
+    en: 'An account holds one administrator role at most.',
+  },
 };
 
 const TAKEN = { zh: '已有相同的记录：请勿重复登记。', en: 'The same record exists already: do not enter it twice.' };
-const UNAVAILABLE = { zh: '系统暂时不能受理，什么都没有改动，请稍后再试。', en: 'The platform cannot take this now; nothing was changed. Try again shortly.' };
+const UNAVAILABLE = {
+  zh: '系统暂时不能受理，什么都没有改动，请稍后再试。',
+  en: 'The platform cannot take this now; nothing was changed. Try again shortly.',
+};
 const RETRY_AFTER_MS = 2000;
 
 export const unavailable = (): Refusal => new Refusal('UNAVAILABLE', UNAVAILABLE, null, RETRY_AFTER_MS);
@@ -35,7 +50,10 @@ const LOST = /^(53|57P|08|58)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|E
 /** Whether the database is lost or full: nothing was done and nothing can be until it is back. */
 export function isUnavailable(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
-  return LOST.test(databaseError(error).code ?? '') || /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message);
+  return (
+    LOST.test(databaseError(error).code ?? '') ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
+  );
 }
 
 /** What a database error means to a person; undefined where it is a bug. */

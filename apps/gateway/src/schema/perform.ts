@@ -54,6 +54,8 @@ export async function perform<F extends Fields, K extends AnswerKey>(
 async function moveVersions(db: Kysely<unknown>, audits: readonly AuditRecord[]): Promise<void> {
   const homes = [...new Set(audits.map((audit) => audit.subject.home))].sort();
   for (const home of homes) {
-    await sql`INSERT INTO change (home) VALUES (${home}) ON CONFLICT (home) DO UPDATE SET version = change.version + 1`.execute(db);
+    await sql`INSERT INTO change (home) VALUES (${home}) ON CONFLICT (home) DO UPDATE SET version = change.version + 1`.execute(
+      db,
+    );
   }
 }

@@ -28,10 +28,22 @@ export interface RefusalAnswer {
 export const RefusalType = builder.objectRef<RefusalAnswer>('Refusal').implement({
   description: 'Nothing was changed; says why, where and the way out.',
   fields: (t) => ({
-    code: t.field({ type: RefusalCodeEnum, description: 'Which of the five kinds.', resolve: ({ refusal }) => refusal.code }),
+    code: t.field({
+      type: RefusalCodeEnum,
+      description: 'Which of the five kinds.',
+      resolve: ({ refusal }) => refusal.code,
+    }),
     message: t.string({ description: 'For the person, in Chinese.', resolve: ({ refusal }) => refusal.texts.zh }),
     messageEn: t.string({ description: 'The same in English.', resolve: ({ refusal }) => refusal.texts.en }),
-    field: t.string({ nullable: true, description: 'The input field at fault.', resolve: ({ refusal }) => refusal.field }),
-    retryAfterMs: t.int({ nullable: true, description: 'When to try again, in milliseconds.', resolve: ({ refusal }) => refusal.retryAfterMs }),
+    field: t.string({
+      nullable: true,
+      description: 'The input field at fault.',
+      resolve: ({ refusal }) => refusal.field,
+    }),
+    retryAfterMs: t.int({
+      nullable: true,
+      description: 'When to try again, in milliseconds.',
+      resolve: ({ refusal }) => refusal.retryAfterMs,
+    }),
   }),
 });

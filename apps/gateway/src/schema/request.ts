@@ -32,11 +32,19 @@ export async function claimRequest(uc: UseCase, operation: string, input: unknow
     .returning('request_id')
     .executeTakeFirst();
   if (claimed) return undefined;
-  const earlier = await db.selectFrom('request').selectAll().where('user_id', '=', key.user_id).where('request_id', '=', key.request_id).executeTakeFirstOrThrow();
+  const earlier = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('user_id', '=', key.user_id)
+    .where('request_id', '=', key.request_id)
+    .executeTakeFirstOrThrow();
   if (earlier.operation !== operation || !hash.equals(earlier.input_hash)) {
     refuse(
       'CONFLICT',
-      { zh: '这个请求编号已用于另一项内容：请刷新页面后重新提交。', en: 'This request id was used with another body: reload and submit again.' },
+      {
+        zh: '这个请求编号已用于另一项内容：请刷新页面后重新提交。',
+        en: 'This request id was used with another body: reload and submit again.',
+      },
       'requestId',
     );
   }

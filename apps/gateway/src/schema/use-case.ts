@@ -64,5 +64,6 @@ export interface UseCaseDefinition<F extends Fields = Fields, K extends AnswerKe
 }
 
 /** Keeps the inference of a use case's input; a service file exports the result. */
-export const useCase = <F extends Fields, K extends AnswerKey>(definition: UseCaseDefinition<F, K>): UseCaseDefinition<F, K> =>
-  definition;
+export const useCase = <F extends Fields, K extends AnswerKey>(
+  definition: UseCaseDefinition<F, K>,
+): UseCaseDefinition<F, K> => definition;

@@ -9,12 +9,18 @@ const REQUEST_ID = z.string().regex(/^[\w-]{8,100}$/);
  * Judges an input whole, once, at the edge.
  * @throws {Refusal} INVALID naming the first field at fault, why, and what would be right.
  */
-export function validate<F extends Fields>(fields: F, raw: Record<string, unknown>): { requestId: string; input: Input<F> } {
+export function validate<F extends Fields>(
+  fields: F,
+  raw: Record<string, unknown>,
+): { requestId: string; input: Input<F> } {
   const requestId = REQUEST_ID.safeParse(raw.requestId);
   if (!requestId.success) {
     throw new Refusal(
       'INVALID',
-      { zh: 'requestId 须为 8 至 100 位字母、数字或连字符。', en: 'requestId must be 8 to 100 letters, digits or dashes.' },
+      {
+        zh: 'requestId 须为 8 至 100 位字母、数字或连字符。',
+        en: 'requestId must be 8 to 100 letters, digits or dashes.',
+      },
       'requestId',
     );
   }

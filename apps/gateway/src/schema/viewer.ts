@@ -41,7 +41,10 @@ export const reachesProvider = (viewer: Viewer, providerKey: string): boolean =>
 
 /** Whether a fact lies in the viewer's territory or was given by the viewer's side. Exactly what row security admits. */
 export function reaches(viewer: Viewer, place: Place): boolean {
-  return reachesDivision(viewer, place.divisionKey) || (!!place.providerKey && reachesProvider(viewer, place.providerKey));
+  return (
+    reachesDivision(viewer, place.divisionKey) || (!!place.providerKey && reachesProvider(viewer, place.providerKey))
+  );
 }
 
-export const hasRole = (viewer: Viewer, ...roles: string[]): boolean => roles.some((role) => viewer.roles.includes(role));
+export const hasRole = (viewer: Viewer, ...roles: string[]): boolean =>
+  roles.some((role) => viewer.roles.includes(role));

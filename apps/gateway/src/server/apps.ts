@@ -40,12 +40,16 @@ function appPages(name: string, root: string) {
   return async (scope: FastifyInstance) => {
     await scope.register(fastifyStatic, { root, serve: false });
     scope.get(`/${name}`, (_request, reply) => reply.redirect(`/${name}/`));
-    scope.get(`/${name}/*`, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root));
+    scope.get(`/${name}/*`, (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', root),
+    );
   };
 }
 
 function entrance(): string {
-  const doors = APPS.map(({ app, zh, people }) => `<li><a href="/${app}/"><b>${zh}</b><span>${people}</span></a></li>`).join('');
+  const doors = APPS.map(
+    ({ app, zh, people }) => `<li><a href="/${app}/"><b>${zh}</b><span>${people}</span></a></li>`,
+  ).join('');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>结对 Jiedui</title><style>
 body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#262521;background:#faf9f7;margin:0;display:grid;place-items:center;min-height:100vh}

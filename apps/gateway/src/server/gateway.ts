@@ -29,7 +29,8 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
   const services = await openServices(urls.app);
   const authPool = new pg.Pool({ connectionString: urls.auth, max: 4 });
   const workerPool = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  for (const pool of [authPool, workerPool]) pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
+  for (const pool of [authPool, workerPool])
+    pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
 
   const app = await openHttp(log, settings.trustedProxy);
   const health = registerHealth(app, services.pool);
@@ -44,8 +45,17 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
   await registerExport(app, { services, viewers });
   await registerApps(app);
   if (settings.openDocuments) await registerGraphiql(app);
-  const apollo = await registerGraphql(app, { schema: gatewaySchema(), services, open: settings.openDocuments, viewers, report });
-  const workers = [startRollUp({ pool: workerPool, businessDate: settings.businessDate, log }), startSealing({ pool: workerPool, log })];
+  const apollo = await registerGraphql(app, {
+    schema: gatewaySchema(),
+    services,
+    open: settings.openDocuments,
+    viewers,
+    report,
+  });
+  const workers = [
+    startRollUp({ pool: workerPool, businessDate: settings.businessDate, log }),
+    startSealing({ pool: workerPool, log }),
+  ];
 
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;

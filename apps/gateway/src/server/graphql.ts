@@ -32,7 +32,8 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
   app.post('/graphql', { bodyLimit: 512 * 1024 }, async (request, reply) => {
     const viewer = await options.viewers.of(request.cookies.session);
     reply.header('cache-control', 'no-store');
-    if (!viewer) return reply.code(401).send({ errors: [{ message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } }] });
+    if (!viewer)
+      return reply.code(401).send({ errors: [{ message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } }] });
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -57,7 +58,11 @@ function formatError(formatted: Formatted, error: unknown, report: (error: unkno
   const refusal = original ? refusalOf(original) : undefined;
   if (refusal) {
     const { code, texts, field, retryAfterMs } = refusal;
-    return { ...formatted, message: texts.zh, extensions: { code, messageEn: texts.en, field, ...(retryAfterMs ? { retryAfterMs } : {}) } };
+    return {
+      ...formatted,
+      message: texts.zh,
+      extensions: { code, messageEn: texts.en, field, ...(retryAfterMs ? { retryAfterMs } : {}) },
+    };
   }
   const code = formatted.extensions?.code;
   if (code && code !== 'INTERNAL_SERVER_ERROR') return formatted;
@@ -71,7 +76,11 @@ function unavailableAs503(): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async willSendResponse({ response, errors, contextValue }) {
-          if (!contextValue.outcome.unavailable && !errors?.some((error) => isUnavailable(error.originalError ?? error))) return;
+          if (
+            !contextValue.outcome.unavailable &&
+            !errors?.some((error) => isUnavailable(error.originalError ?? error))
+          )
+            return;
           response.http.status = 503;
           response.http.headers.set('retry-after', '2');
         },

@@ -16,7 +16,8 @@ const NAMES: Record<string, string> = {
 export function terminalProgress(out: NodeJS.WriteStream): Progress & { done(): void } {
   let current = '';
   let printed = -1;
-  const line = (step: string, share: number) => `${NAMES[step] ?? step}${share > 0 ? ` ${Math.round(share * 100)} %` : ' …'}`;
+  const line = (step: string, share: number) =>
+    `${NAMES[step] ?? step}${share > 0 ? ` ${Math.round(share * 100)} %` : ' …'}`;
   const progress = (step: string, share: number): void => {
     const percent = Math.floor(share * 20);
     if (step === current && percent === printed) return;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { openOrm, type OrmOptions } from '../database/orm.ts';
+import { type OrmOptions, openOrm } from '../database/orm.ts';
 import { entities } from '../modules/entities.ts';
 import { describeEntities } from '../schema/builder.ts';
 import type { Services } from '../schema/context.ts';
@@ -7,7 +7,10 @@ import type { Services } from '../schema/context.ts';
 export type OpenServices = Services & { close(): Promise<void> };
 
 /** Opens what every operation works with, logged in as the application's role. */
-export async function openServices(url: string, options: Pick<OrmOptions, 'poolSize' | 'onConnection'> = {}): Promise<OpenServices> {
+export async function openServices(
+  url: string,
+  options: Pick<OrmOptions, 'poolSize' | 'onConnection'> = {},
+): Promise<OpenServices> {
   const orm = await openOrm({ url, entities, ...options });
   describeEntities(orm.getMetadata());
   const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;

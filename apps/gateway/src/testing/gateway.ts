@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { execute, parse, validate } from 'graphql';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openServices } from '../server/services.ts';
+import { type DatabaseUrls, urlsOf } from '../database/roles.ts';
 import type { Services } from '../schema/context.ts';
 import { gatewaySchema } from '../schema/index.ts';
 import type { Viewer } from '../schema/viewer.ts';
-import { urlsOf, type DatabaseUrls } from '../database/roles.ts';
+import { openServices } from '../server/services.ts';
 import { createDatabase, databaseUrl, dropDatabase, TEMPLATE } from './cluster.ts';
 
 export interface TestGateway {
   urls: DatabaseUrls;
   services: Services;
   /** Runs a document as a person, without HTTP. Throws what GraphQL would report as validation errors. */
-  query<T = Record<string, unknown>>(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<{ data: T; errors?: readonly { message: string; extensions: Record<string, unknown> }[] }>;
+  query<T = Record<string, unknown>>(
+    viewer: Viewer,
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ data: T; errors?: readonly { message: string; extensions: Record<string, unknown> }[] }>;
   /** Runs SQL as the owner (bound by forced row security's owner policy, which admits everything). */
   owner(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Statements seen at the driver since the last call, without BEGIN, scope and COMMIT. */
@@ -51,7 +55,12 @@ export async function openTestGateway(template: string = TEMPLATE): Promise<Test
       const ast = parse(document);
       const faults = validate(schema, ast);
       if (faults[0]) throw faults[0];
-      const result = await execute({ schema, document: ast, variableValues: variables, contextValue: { viewer, services, outcome: { unavailable: false } } });
+      const result = await execute({
+        schema,
+        document: ast,
+        variableValues: variables,
+        contextValue: { viewer, services, outcome: { unavailable: false } },
+      });
       return JSON.parse(JSON.stringify(result)) as { data: T };
     },
     owner: async (text, values) => (await owner.query<Record<string, unknown>>(text, values)).rows,
