@@ -76,10 +76,18 @@ async function playStory(
     const stage = { orm, viewers: new Viewers(story.reference), facts, played: () => told(++count / all.length) };
     const { first, counties } = batchesOf(open);
     await playBatch(stage, first);
+    let failed = false;
     const work = async (): Promise<void> => {
-      for (let batch = counties.shift(); batch; batch = counties.shift()) await playBatch(stage, batch);
+      for (let batch = counties.shift(); batch && !failed; batch = counties.shift()) {
+        await playBatch(stage, batch).catch((error: unknown) => {
+          failed = true;
+          throw error;
+        });
+      }
     };
-    await Promise.all(Array.from({ length: workers }, work));
+    // All have ended before the connections close, whichever of them failed.
+    const ends = await Promise.allSettled(Array.from({ length: workers }, work));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
     await orm.close();
   }
