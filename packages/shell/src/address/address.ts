@@ -1,8 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useSession } from '../session/SessionGate.tsx';
-import type { Session, Side } from '../session/session.ts';
 import { changeSearch, keptSearch, type Search } from './search.ts';
+import { sideOf } from './side.ts';
 
 export function useAddress(): Search {
   return useSearch({ strict: false });
@@ -84,10 +84,4 @@ export function useScope() {
       ? { providerKey: session.organisation.key, ...(place === undefined ? {} : { divisionKey: place }) }
       : { divisionKey: place ?? own };
   return { place, own, side, period, year: Number(period.slice(0, 4)), filter };
-}
-
-/** The side in the address where the organisation has it, else the organisation's first; partners give. */
-export function sideOf(session: Pick<Session, 'level' | 'sides'>, wanted: string | undefined): Side {
-  const sides = session.sides ?? [session.level === 'partner' ? 'giving' : 'receiving'];
-  return sides.find((side) => side === wanted) ?? sides[0] ?? 'receiving';
 }

@@ -1,7 +1,8 @@
 import { useLanguage } from '@jiedui/ui';
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
+import { Attempt } from './attempt.ts';
 import { faultOf } from './fault.ts';
 import { refreshAll } from './refresh.ts';
 import { dataTexts } from './texts.ts';
@@ -21,27 +22,26 @@ type DoneOf<Data> = Exclude<Data[keyof Data], RefusalMember | null | undefined>;
 export function useUseCase<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>) {
   const client = useClient();
   const { language } = useLanguage();
-  const requestId = useRef<string>(undefined);
+  const [attempt] = useState(() => new Attempt(() => crypto.randomUUID()));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<UseCaseRefusal>();
   const [done, setDone] = useState<DoneOf<Data>>();
   const run = useCallback(
     async (input: InputOf<Variables>): Promise<DoneOf<Data> | undefined> => {
-      requestId.current ??= crypto.randomUUID();
       setBusy(true);
       setRefusal(undefined);
       // The schema's own input type has the request id that callers leave out.
-      const variables = { input: { ...input, requestId: requestId.current } } as unknown as Variables;
+      const variables = { input: { ...input, requestId: attempt.id() } } as unknown as Variables;
       const answer = await client.mutation(document, variables).toPromise();
       setBusy(false);
       const result = answer.data === undefined ? undefined : Object.values(answer.data as object)[0];
       if (result === undefined || result === null) {
         const fault = answer.error === undefined ? undefined : faultOf(answer.error);
-        if (fault?.kind === 'refused') requestId.current = undefined;
+        if (fault?.kind === 'refused') attempt.answered();
         setRefusal(fault?.kind === 'refused' ? fault : { code: 'OFFLINE', message: dataTexts[language].notSent });
         return undefined;
       }
-      requestId.current = undefined;
+      attempt.answered();
       if (isRefusal(result)) {
         setRefusal({ ...result, message: language === 'en' && result.messageEn ? result.messageEn : result.message });
         return undefined;
@@ -50,7 +50,7 @@ export function useUseCase<Data, Variables extends AnyVariables>(document: Typed
       await refreshAll();
       return result;
     },
-    [client, document, language],
+    [attempt, client, document, language],
   );
   const reset = useCallback(() => {
     setDone(undefined);

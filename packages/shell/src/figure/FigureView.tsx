@@ -1,6 +1,7 @@
 import { type Fact, Facts, formatDateTime, formatPeriod, Notice, useLanguage, useText } from '@jiedui/ui';
 import { Loaded } from '../data/Loaded.tsx';
 import { useFreshQuery } from '../data/useFreshQuery.ts';
+import { useTerm } from '../terms/terms.tsx';
 import { FIGURES, type Figure } from './documents.ts';
 import { filterOf } from './filterOf.ts';
 import { Parts } from './Parts.tsx';
@@ -34,23 +35,20 @@ export function FigureView({ step, onDeeper }: { step: FigureStep; onDeeper: (st
 function Head({ figure }: { figure: Figure }) {
   const t = useText(figureTexts);
   const { language } = useLanguage();
+  const term = useTerm();
   const shown = showFigure(figure, language);
   const change = showChange(figure, language);
-  const before =
-    figure.qualifier === 'ABOUT'
-      ? t.qualifierABOUT
-      : language === 'en' && figure.qualifier === 'AT_LEAST'
-        ? t.qualifierAT_LEAST
-        : '';
-  const after = language === 'zh' && figure.qualifier === 'AT_LEAST' ? t.qualifierAT_LEAST : '';
+  // 约 stands before a figure, 余 behind it; English puts both before.
+  const word = figure.qualifier === 'EXACT' ? '' : term('Qualifier', figure.qualifier);
+  const behind = language === 'zh' && figure.qualifier === 'AT_LEAST';
   return (
     <div className="jd-figure-head">
       {shown === null ? (
         <Notice tone="soon">{t.unknown}</Notice>
       ) : (
         <div className="jd-figure-value" title={shown.exact}>
-          {before} {shown.text}
-          {after}
+          {behind ? '' : word} {shown.text}
+          {behind ? word : ''}
           <span className="jd-unit">{shown.unit}</span>
         </div>
       )}
@@ -74,11 +72,12 @@ function Head({ figure }: { figure: Figure }) {
 function Meaning({ figure }: { figure: Figure }) {
   const t = useText(figureTexts);
   const { language } = useLanguage();
+  const term = useTerm();
   const words = [
-    t[`kind${figure.kind}`],
+    term('FigureKind', figure.kind),
     formatPeriod(figure.period, language),
     t.asOf(formatDateTime(figure.asOf)),
-    t[`origin${figure.origin}`],
+    term('FigureOrigin', figure.origin),
   ];
   return (
     <div>
@@ -93,7 +92,7 @@ function Words({ figure }: { figure: Figure }) {
   const { language } = useLanguage();
   const previous = figure.previous === null ? null : showFigure({ ...figure, value: figure.previous }, language);
   const facts: (Fact | null)[] = [
-    { label: t.basis, value: figure.basis[language] },
+    { label: t.basis, value: figure.basis.key === 'FEN' ? t.money : figure.basis[language] },
     previous === null ? null : { label: t.previous, value: previous.exact },
   ];
   return <Facts facts={facts} />;

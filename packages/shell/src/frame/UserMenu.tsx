@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useGo } from '../address/address.ts';
 import { useRoleWord } from '../login/roles.ts';
 import { useSession } from '../session/SessionGate.tsx';
-import { logOut } from '../session/session.ts';
+import { logOut, switchOffice } from '../session/session.ts';
 import { useMenu } from './Menu.tsx';
 import { frameTexts } from './texts.ts';
 
@@ -30,6 +30,13 @@ export function UserMenu() {
           {session.roles.map(word).join('、')} · {session.user.username}
         </div>
       </div>
+      {(session.offices ?? [])
+        .filter((office) => office.id !== session.officeId)
+        .map((office) => (
+          <button key={office.id} type="button" className="jd-plain" onClick={() => void switchOffice(office.id)}>
+            <Icon name="user" /> {t.switchTo(`${office.organisation} ${office.name}`)}
+          </button>
+        ))}
       {rest.map((entry) => (
         <button key={entry.path} type="button" className="jd-plain" onClick={() => leave(entry.path)}>
           <Icon name={entry.icon} /> {entry.text[language]}

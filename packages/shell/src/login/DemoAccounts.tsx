@@ -16,7 +16,7 @@ export function findAccounts(
 ) {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   const fits = (account: DemoAccount) => {
-    const all = [account.username, account.organisation, word(account.level), ...account.roles.map(word)]
+    const all = [account.username, account.organisation ?? '', word(account.level), ...account.roles.map(word)]
       .join(' ')
       .toLowerCase();
     return words.every((one) => all.includes(one));

@@ -1,5 +1,6 @@
 import { Field, FormFrame, Icon, Notice, TextInput, useForm, useLanguage, useRequired, useText } from '@jiedui/ui';
 import { useState } from 'react';
+import { inWords } from '../session/said.ts';
 import { type AppName, logIn, type Session } from '../session/session.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import './login.css';
@@ -23,7 +24,7 @@ export function LoginPage({ app, title, expired, onIn }: LoginPageProps) {
     const answer = await logIn(username, password);
     setBusy(false);
     if (answer.kind === 'in') return onIn(answer.session);
-    setFault(answer.kind === 'wait' ? t.wait(answer.seconds) : t[answer.kind]);
+    setFault(answer.kind === 'offline' ? t.offline : inWords(answer.said, language));
   };
   return (
     <main className="jd-login">

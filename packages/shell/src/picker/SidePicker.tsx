@@ -1,5 +1,6 @@
 import { useText } from '@jiedui/ui';
 import { useChangeAddress, useScope } from '../address/address.ts';
+import { sidesOf } from '../address/side.ts';
 import { useSession } from '../session/SessionGate.tsx';
 import './picker.css';
 import { pickerTexts } from './texts.ts';
@@ -8,9 +9,9 @@ import { pickerTexts } from './texts.ts';
 export function SidePicker() {
   const t = useText(pickerTexts);
   const { side } = useScope();
-  const { sides } = useSession();
+  const sides = sidesOf(useSession());
   const change = useChangeAddress();
-  if (sides === undefined || sides.length < 2) return null;
+  if (sides.length < 2) return null;
   return (
     <fieldset className="jd-sides" aria-label={t.side} style={{ margin: 0, padding: 0 }}>
       {sides.map((one) => (

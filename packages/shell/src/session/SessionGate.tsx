@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { LoginPage } from '../login/LoginPage.tsx';
 import { OtherApp } from '../login/OtherApp.tsx';
+import { SetPassword } from '../login/SetPassword.tsx';
 import { Unreachable } from '../login/Unreachable.tsx';
 import { type AppName, fetchSession, type Session } from './session.ts';
 
@@ -42,6 +43,7 @@ export function SessionGate({ app, title, children }: { app: AppName; title: str
     window.addEventListener(EXPIRED, expired);
     return () => window.removeEventListener(EXPIRED, expired);
   }, []);
+  if (window.location.pathname.endsWith('/set-password')) return <SetPassword app={app} />;
   if (state.kind === 'asking') return null;
   if (state.kind === 'unreachable') return <Unreachable onRetry={() => void ask()} />;
   if (state.kind === 'out') {

@@ -20,8 +20,9 @@ export type Session = {
   demo: boolean;
   /** The app that is this person's. */
   app: AppName;
-  /** Whether the organisation receives, gives or both, the first being what its pages start with. */
-  sides?: readonly Side[];
+  /** The offices this person may act in today, one at a time; none for an administrator. */
+  offices?: readonly { id: string; name: string; organisation: string }[];
+  officeId?: string | null;
 };
 
 /** One of the demo's people; every password is `demo`. Source: `GET /demo/accounts`. */
@@ -29,15 +30,14 @@ export type DemoAccount = {
   username: string;
   level: ViewerLevel;
   divisionKey: string | null;
-  organisation: string;
+  organisation: string | null;
   roles: string[];
 };
 
-export type LoginAnswer =
-  | { kind: 'in'; session: Session }
-  | { kind: 'wrong' }
-  | { kind: 'wait'; seconds: number }
-  | { kind: 'offline' };
+/** What the server said, in both languages. */
+export type Said = { message: string; messageEn?: string; field?: string | null };
+
+export type LoginAnswer = { kind: 'in'; session: Session } | { kind: 'refused'; said: Said } | { kind: 'offline' };
 
 /** The session in force, or null without one. @throws {TypeError} when the server cannot be reached. */
 export async function fetchSession(): Promise<Session | null> {
@@ -48,30 +48,46 @@ export async function fetchSession(): Promise<Session | null> {
 }
 
 export async function logIn(username: string, password: string): Promise<LoginAnswer> {
-  try {
-    const response = await fetch('/auth/login', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    });
-    if (response.ok) return { kind: 'in', session: await response.json() };
-    if (response.status === 429) return { kind: 'wait', seconds: Math.ceil((await retryAfterMs(response)) / 1000) };
-    return response.status < 500 ? { kind: 'wrong' } : { kind: 'offline' };
-  } catch {
-    return { kind: 'offline' };
-  }
+  const response = await post('/auth/login', { username, password });
+  if (response?.ok) return { kind: 'in', session: await response.json() };
+  const said = await whatWasSaid(response);
+  return said === undefined ? { kind: 'offline' } : { kind: 'refused', said };
 }
 
-async function retryAfterMs(response: Response): Promise<number> {
-  const body: unknown = await response.json().catch(() => null);
-  const ms =
-    typeof body === 'object' && body !== null && 'retryAfterMs' in body ? Number(body.retryAfterMs) : Number.NaN;
-  return Number.isFinite(ms) ? ms : 60_000;
+/** Acts in another of one's offices from now on; the page starts anew, as nothing of the one may show in the other. */
+export async function switchOffice(officeId: string): Promise<void> {
+  await post('/auth/office', { officeId });
+  toStart();
+}
+
+export type LinkAnswer = { kind: 'set'; username: string } | { kind: 'refused'; said: Said } | { kind: 'offline' };
+
+/** Sets a password by a one-time link's token. */
+export async function setPassword(token: string, password: string): Promise<LinkAnswer> {
+  const response = await post('/auth/link', { token, password });
+  if (response?.ok) return { kind: 'set', ...(await response.json()) };
+  const said = await whatWasSaid(response);
+  return said === undefined ? { kind: 'offline' } : { kind: 'refused', said };
+}
+
+function post(path: string, body: object): Promise<Response | undefined> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => undefined);
+}
+
+/** The server's own words for a refusal; undefined where it could not answer at all. */
+async function whatWasSaid(response: Response | undefined): Promise<Said | undefined> {
+  if (response === undefined || response.status >= 500) return undefined;
+  return response.json().catch(() => undefined);
 }
 
 /** Ends the session here and forgets every cached answer by loading the page anew. */
 export async function logOut(): Promise<void> {
   await fetch('/auth/logout', { method: 'POST' }).catch(() => undefined);
+  toStart();
+}
+
+function toStart(): void {
   window.location.assign(window.location.pathname.split('/').slice(0, 2).join('/').concat('/'));
 }
 

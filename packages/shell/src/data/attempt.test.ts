@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { Attempt } from './attempt.ts';
+
+test('an attempt keeps its id until someone answered', () => {
+  let made = 0;
+  const attempt = new Attempt(() => {
+    made += 1;
+    return `id-${made}`;
+  });
+  const first = [attempt.id(), attempt.id()];
+  attempt.answered();
+  expect([...first, attempt.id()]).toEqual(['id-1', 'id-1', 'id-2']);
+});
