@@ -19,7 +19,9 @@ export const AuditEntryType = builder.entityType(AuditEntryEntity, {
   fields: (t) => ({
     at: t.column('at', { description: 'When, by the database’s clock.' }),
     userName: t.column('userName', { description: 'Who, as they were called then.' }),
-    organisationKey: t.column('organisationKey', { description: 'For which organisation; empty for an administrator.' }),
+    organisationKey: t.column('organisationKey', {
+      description: 'For which organisation; empty for an administrator.',
+    }),
     action: t.column('action', { description: 'What was done, e.g. `transfer.sent`.' }),
     subjectType: t.column('subjectType', { description: 'The type of the record.' }),
     subjectId: t.computed({

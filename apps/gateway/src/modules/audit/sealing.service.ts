@@ -53,8 +53,8 @@ async function sealBatch(client: pg.PoolClient, home: string, recent: string | n
     [home],
   );
   if (!lock.rows[0]?.mine) return 0;
-  const head = await client.query<{ sequence: string; hash: Buffer }>(
-    'SELECT sequence::text, hash FROM audit_seal WHERE home = $1 ORDER BY sequence DESC LIMIT 1',
+  const head = await client.query<{ last: string; hash: Buffer }>(
+    'SELECT sequence::text AS last, hash FROM audit_seal WHERE home = $1 ORDER BY sequence DESC LIMIT 1',
     [home],
   );
   const { rows: entries } = await client.query<EntryText>(
@@ -65,7 +65,7 @@ async function sealBatch(client: pg.PoolClient, home: string, recent: string | n
     [home, recent],
   );
   if (entries.length === 0) return 0;
-  let sequence = BigInt(head.rows[0]?.sequence ?? 0);
+  let sequence = BigInt(head.rows[0]?.last ?? 0);
   let hash = head.rows[0]?.hash ?? BEGINNING;
   const seals = entries.map((entry) => {
     sequence += 1n;

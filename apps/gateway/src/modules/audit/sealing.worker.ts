@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import { RECENT, sealNewEntries } from './sealing.service.ts';
 
 const EVERY_MS = 500;

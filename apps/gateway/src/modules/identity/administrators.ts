@@ -1,9 +1,14 @@
-import pg from 'pg';
 import { randomUUIDv7 } from 'node:crypto';
+import pg from 'pg';
+import type { AdministratorRole } from '../../schema/viewer.ts';
 import { LINK_HOURS, newLink } from './session/link.ts';
 import { ADMINISTRATOR_ROLES } from './session/viewer-of.ts';
 
-const NAMES = { 'security-admin': '安全管理员', 'system-admin': '系统管理员', 'audit-admin': '审计管理员' } as const;
+const NAMES: Record<AdministratorRole, string> = {
+  'security-admin': '安全管理员',
+  'system-admin': '系统管理员',
+  'audit-admin': '审计管理员',
+};
 
 /** A one-time link for an account that nobody has signed in to yet. */
 export interface FirstLink {
@@ -12,8 +17,8 @@ export interface FirstLink {
 }
 
 /**
- * An empty platform starts with its three administrators. Gives each one that has no password yet a link to set it;
- * once all have one, an empty list. The links are shown once and kept as hashes.
+ * An empty platform starts with its three administrators. Whichever of these first accounts has no password yet gets a
+ * new link to set one; once all have, an empty list. Links are shown once and kept as hashes.
  */
 export async function ensureAdministrators(ownerUrl: string): Promise<FirstLink[]> {
   const client = new pg.Client(ownerUrl);
@@ -22,13 +27,12 @@ export async function ensureAdministrators(ownerUrl: string): Promise<FirstLink[
     await client.query('BEGIN');
     const links: FirstLink[] = [];
     for (const role of ADMINISTRATOR_ROLES) {
-      const userId = await ensureAdministrator(client, role, NAMES[role]);
+      await ensureAdministrator(client, role);
       const { hash, path } = newLink();
       const { rowCount } = await client.query(
-        `INSERT INTO credential (user_id, link_hash, link_expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))
-         ON CONFLICT (user_id) DO UPDATE SET link_hash = excluded.link_hash, link_expires_at = excluded.link_expires_at
-         WHERE credential.password_hash IS NULL`,
-        [userId, hash, LINK_HOURS],
+        `UPDATE credential SET link_hash = $2, link_expires_at = now() + make_interval(hours => $3)
+         FROM app_user u WHERE u.id = credential.user_id AND u.username = $1 AND password_hash IS NULL`,
+        [role, hash, LINK_HOURS],
       );
       if (rowCount) links.push({ username: role, path });
     }
@@ -39,18 +43,19 @@ export async function ensureAdministrators(ownerUrl: string): Promise<FirstLink[
   }
 }
 
-async function ensureAdministrator(client: pg.Client, role: string, name: string): Promise<string> {
+/** Once there has been an administrator of a kind, people decide about it, not a restart. */
+async function ensureAdministrator(client: pg.Client, role: AdministratorRole): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM app_user WHERE administrator = $1', [role]);
+  if (rowCount) return;
+  const userId = randomUUIDv7();
   await client.query(
-    `INSERT INTO app_user (id, username, name, initials, division_key, administrator) VALUES ($1, $2, $3, '', '', $2)
-     ON CONFLICT (username) DO NOTHING`,
-    [randomUUIDv7(), role, name],
+    `INSERT INTO app_user (id, username, name, initials, division_key, administrator) VALUES ($1, $2, $3, '', '', $2)`,
+    [userId, role, NAMES[role]],
   );
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM app_user WHERE username = $1', [role]);
-  const userId = rows[0]?.id ?? '';
-  await client.query(
-    `INSERT INTO role_assignment (id, user_id, role, valid_from) VALUES ($1, $2, $3, '1949-10-01')
-     ON CONFLICT DO NOTHING`,
-    [randomUUIDv7(), userId, role],
-  );
-  return userId;
+  await client.query(`INSERT INTO role_assignment (id, user_id, role, valid_from) VALUES ($1, $2, $3, '1949-10-01')`, [
+    randomUUIDv7(),
+    userId,
+    role,
+  ]);
+  await client.query('INSERT INTO credential (user_id) VALUES ($1)', [userId]);
 }

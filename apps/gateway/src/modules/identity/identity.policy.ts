@@ -23,7 +23,10 @@ export function mayKeep(viewer: Viewer, action: IdentityAction, userId?: string)
 
 const WHO: Record<AdministratorRole, Texts> = {
   'system-admin': { zh: '由系统管理员办理。', en: 'the system administrator does.' },
-  'security-admin': { zh: '由安全管理员办理；本人的账号须由另一位安全管理员办理。', en: 'the security administrator does, and for their own account another one.' },
+  'security-admin': {
+    zh: '由安全管理员办理；本人的账号须由另一位安全管理员办理。',
+    en: 'the security administrator does, and for their own account another one.',
+  },
   'audit-admin': { zh: '由审计管理员办理。', en: 'the audit administrator does.' },
 };
 
@@ -49,4 +52,5 @@ const OFFICE_ROLES: Record<Exclude<ViewerLevel, 'administrator'>, readonly strin
   partner: ['officer', 'auditor'],
 };
 
-export const rolesAt = (level: ViewerLevel): readonly string[] => (level === 'administrator' ? [] : OFFICE_ROLES[level]);
+export const rolesAt = (level: ViewerLevel): readonly string[] =>
+  level === 'administrator' ? [] : OFFICE_ROLES[level];

@@ -25,7 +25,10 @@ export type UserRow = Selectable<IdentityTables['app_user']>;
  */
 export async function holdUser(uc: UseCase, id: string, field: string): Promise<UserRow> {
   const db = uc.tables<IdentityTables>();
-  return found(await db.selectFrom('app_user').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst(), field);
+  return found(
+    await db.selectFrom('app_user').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst(),
+    field,
+  );
 }
 
 /** @throws {Refusal} NOT_FOUND */

@@ -11,5 +11,5 @@ export { OfficeEntity, OrganisationEntity } from './organisation.entity.ts';
 export { OfficeType, OrganisationType } from './organisation.schema.ts';
 export { registerAuth, SESSION_COOKIE } from './session/auth.routes.ts';
 export { hashPassword } from './session/password.ts';
-export { type SessionsOptions, Sessions, viewerReader } from './session/sessions.ts';
+export { Sessions, type SessionsOptions, viewerReader } from './session/sessions.ts';
 export { RoleAssignmentEntity, UserEntity } from './user.entity.ts';

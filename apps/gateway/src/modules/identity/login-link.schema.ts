@@ -31,7 +31,10 @@ const Answer = builder.unionType('LoginLinkAnswer', {
 const Input = builder.inputType('IssueLoginLinkInput', {
   description: 'Input of `issueLoginLink`.',
   fields: (t) => ({
-    requestId: t.id({ required: true, description: 'Made by the client. A repeat is a conflict: a link is shown once.' }),
+    requestId: t.id({
+      required: true,
+      description: 'Made by the client. A repeat is a conflict: a link is shown once.',
+    }),
     userId: t.id({ required: true, description: 'For whose account; never one’s own.' }),
   }),
 });
@@ -67,4 +70,5 @@ const SHOWN = {
 };
 
 const OFFSET_MS = 8 * 3_600_000;
-const inShanghai = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().replace('Z', '+08:00');
+const inShanghai = (instant: Date): string =>
+  new Date(instant.getTime() + OFFSET_MS).toISOString().replace('Z', '+08:00');

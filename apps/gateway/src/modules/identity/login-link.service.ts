@@ -27,7 +27,10 @@ export const issueLoginLink = (show: (link: LoginLink) => void) =>
       const id = referenceId('User', input.userId, 'userId');
       requireKeeper(uc.viewer, 'issueLinks', id);
       const user = await holdUser(uc, id, 'userId');
-      const suspended = { zh: `${user.name}的账号已停用：请先恢复。`, en: `The account of ${user.name} is suspended: admit it first.` };
+      const suspended = {
+        zh: `${user.name}的账号已停用：请先恢复。`,
+        en: `The account of ${user.name} is suspended: admit it first.`,
+      };
       refuseUnless(user.status === 'ACTIVE', 'CONFLICT', suspended, 'userId');
       const { hash, path } = newLink();
       const expiresAt = new Date(Date.now() + LINK_HOURS * HOUR_MS);

@@ -24,17 +24,27 @@ export const saveOffice = useCase({
     const subject = (id: string) => ({ type: 'Office', home: '', id, divisionKey: divisionOf(key) });
     if (input.id === undefined) {
       const id = uc.newId();
-      await db.insertInto('office').values({ id, organisation_key: key, name: input.name, active: input.active ?? true, version: 1 }).execute();
+      await db
+        .insertInto('office')
+        .values({ id, organisation_key: key, name: input.name, active: input.active ?? true, version: 1 })
+        .execute();
       uc.audit('office.entered', subject(id), { organisationKey: key, name: input.name });
       return { id };
     }
     const id = referenceId('Office', input.id, 'id');
     const before = found(await db.selectFrom('office').selectAll().where('id', '=', id).executeTakeFirst(), 'id');
     refuseStale(input.version ?? 0, before.version);
-    const stays = { zh: '科室不能改换单位：请在另一单位下新建。', en: 'An office stays with its organisation: enter one in the other.' };
+    const stays = {
+      zh: '科室不能改换单位：请在另一单位下新建。',
+      en: 'An office stays with its organisation: enter one in the other.',
+    };
     refuseUnless(before.organisation_key === key, 'INVALID', stays, 'organisationKey');
     const changed = { name: input.name, active: input.active ?? before.active };
-    await db.updateTable('office').set({ ...changed, version: nextVersion }).where('id', '=', id).execute();
+    await db
+      .updateTable('office')
+      .set({ ...changed, version: nextVersion })
+      .where('id', '=', id)
+      .execute();
     uc.audit('office.changed', subject(id), { ...changed, before: { name: before.name, active: before.active } });
     return { id };
   },

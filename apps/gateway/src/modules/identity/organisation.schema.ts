@@ -2,8 +2,8 @@ import { keyRange } from '@jiedui/model';
 import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
-import { OfficeEntity, OrganisationEntity } from './organisation.entity.ts';
 import { saveOffice } from './office.service.ts';
+import { OfficeEntity, OrganisationEntity } from './organisation.entity.ts';
 import { saveOrganisation } from './organisation.service.ts';
 import { beginsWith } from './text-search.ts';
 
@@ -22,7 +22,10 @@ builder.entityType(OrganisationType, {
     kind: t.column('kind', { description: 'A code of the list `OrganisationKind`, e.g. `DEPARTMENT`.' }),
     name: t.column('name', { description: 'Its full name.' }),
     level: t.column('level', { description: 'At which level its people act: a code of the list `ViewerLevel`.' }),
-    division: t.toOne('division', { nullable: true, description: 'Where it belongs; null where no division stands there today.' }),
+    division: t.toOne('division', {
+      nullable: true,
+      description: 'Where it belongs; null where no division stands there today.',
+    }),
     active: t.column('active', { description: 'False once it acts no more; its past stays.' }),
     madeUp: t.column('madeUp', { description: 'True for a body invented for the demo.' }),
     version: t.column('version', { description: 'Counts changes; send it with an edit.' }),

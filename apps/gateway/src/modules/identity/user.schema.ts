@@ -3,7 +3,7 @@ import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { drivingReach } from '../../schema/reach.ts';
-import { grantRole, endRole } from './role.service.ts';
+import { endRole, grantRole } from './role.service.ts';
 import { beginsWith } from './text-search.ts';
 import { RoleAssignmentEntity, UserEntity } from './user.entity.ts';
 import { saveUser, setUserStatus } from './user.service.ts';
@@ -28,7 +28,9 @@ builder.entityType(UserType, {
   fields: (t) => ({
     username: t.column('username', { description: 'What the person signs in with; never changes.' }),
     name: t.column('name', { description: 'The person’s name.' }),
-    organisation: t.toOne('organisation', { description: 'Where the person is employed; null for an administrator of the platform.' }),
+    organisation: t.toOne('organisation', {
+      description: 'Where the person is employed; null for an administrator of the platform.',
+    }),
     status: t.column('status', { type: UserStatusType, description: 'Whether the person may sign in.' }),
     madeUp: t.column('madeUp', { description: 'True for a person invented for the demo.' }),
     createdAt: t.column('createdAt', { description: 'When the account was opened.' }),

@@ -35,7 +35,9 @@ export async function registerAuth(root: FastifyInstance, options: AuthOptions):
     app.setErrorHandler(answerError);
     // Signing out needs no body, whatever type a client announces.
     app.removeContentTypeParser('application/json');
-    app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, parse(String(body))));
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, parse(String(body))),
+    );
     routes(app, options, {
       pool: options.pool,
       viewers: options.viewers,
@@ -46,7 +48,6 @@ export async function registerAuth(root: FastifyInstance, options: AuthOptions):
 }
 
 function routes(app: FastifyInstance, { pool, viewers, demo }: AuthOptions, deps: LoginDeps): void {
-
   app.post('/auth/login', async (request, reply) => {
     const { username, password } = Credentials.parse(request.body);
     const login = await logIn(deps, { username, password, network: request.ip });
@@ -99,8 +100,14 @@ const NO_OFFICE = {
 function refuseLogin(reply: FastifyReply, why: 'WRONG' | 'NO_OFFICE' | number): FastifyReply {
   if (typeof why === 'string') return reply.code(401).send(messages(why === 'WRONG' ? WRONG : NO_OFFICE));
   const minutes = Math.ceil(why / 60_000);
-  const texts = { zh: `尝试次数过多，请 ${minutes} 分钟后再试。`, en: `Too many attempts: try again in ${minutes} min.` };
-  return reply.code(429).header('retry-after', Math.ceil(why / 1000)).send({ ...messages(texts), retryAfterMs: why });
+  const texts = {
+    zh: `尝试次数过多，请 ${minutes} 分钟后再试。`,
+    en: `Too many attempts: try again in ${minutes} min.`,
+  };
+  return reply
+    .code(429)
+    .header('retry-after', Math.ceil(why / 1000))
+    .send({ ...messages(texts), retryAfterMs: why });
 }
 
 const unauthenticated = (reply: FastifyReply): FastifyReply =>
@@ -108,12 +115,17 @@ const unauthenticated = (reply: FastifyReply): FastifyReply =>
 
 const messages = ({ zh, en }: Texts) => ({ message: zh, messageEn: en });
 
-const MALFORMED = { zh: '请求内容不完整，请刷新页面后重试。', en: 'The request is incomplete: reload the page and try again.' };
+const MALFORMED = {
+  zh: '请求内容不完整，请刷新页面后重试。',
+  en: 'The request is incomplete: reload the page and try again.',
+};
 const LATER = { zh: '系统暂时不能受理，请稍后再试。', en: 'The platform cannot take this now: try again shortly.' };
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) {
-    return reply.code(error.code === 'INVALID' ? 422 : 404).send({ ...messages(error.texts), code: error.code, field: error.field });
+    return reply
+      .code(error.code === 'INVALID' ? 422 : 404)
+      .send({ ...messages(error.texts), code: error.code, field: error.field });
   }
   if (error instanceof z.ZodError) return reply.code(400).send(messages(MALFORMED));
   if (isUnavailable(error)) return reply.code(503).header('retry-after', '2').send(messages(LATER));

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { randomUUIDv7 } from 'node:crypto';
+import type pg from 'pg';
 import { Refusal } from '../../../schema/refusal.ts';
 import { hashPassword, judgePassword } from './password.ts';
 import { newToken, tokenHash } from './token.ts';

@@ -47,12 +47,21 @@ describe('signing in', () => {
 
   test('an administrator works in the province’s app and belongs to no division', async () => {
     const response = await login('audit-admin', PASSWORD);
-    expect(response.json()).toMatchObject({ level: 'administrator', division: null, roles: ['audit-admin'], offices: [], app: 'province' });
+    expect(response.json()).toMatchObject({
+      level: 'administrator',
+      division: null,
+      roles: ['audit-admin'],
+      offices: [],
+      app: 'province',
+    });
   });
 
   test('the token is kept as a hash', async () => {
     const { cookie } = await server.signIn('513227-finance', PASSWORD);
-    const rows = await server.gateway.owner(`SELECT octet_length(token_hash) AS bytes FROM session WHERE token_hash = sha256(convert_to($1, 'UTF8'))`, [cookie.split('=')[1]]);
+    const rows = await server.gateway.owner(
+      `SELECT octet_length(token_hash) AS bytes FROM session WHERE token_hash = sha256(convert_to($1, 'UTF8'))`,
+      [cookie.split('=')[1]],
+    );
     expect(rows).toEqual([{ bytes: 32 }]);
   });
 
@@ -64,7 +73,9 @@ describe('signing in', () => {
   });
 
   test('coming and going is audited', async () => {
-    const rows = await server.gateway.owner(`SELECT DISTINCT action FROM audit_entry WHERE user_name = '513227-finance' ORDER BY 1`);
+    const rows = await server.gateway.owner(
+      `SELECT DISTINCT action FROM audit_entry WHERE user_name = '513227-finance' ORDER BY 1`,
+    );
     expect(rows.map(({ action }) => action)).toEqual(['session.closed', 'session.opened']);
   });
 });
@@ -104,7 +115,9 @@ describe('refusals', () => {
     await enterOrganisation(server.gateway, '513230', 'county');
     const person = await enterPerson(server.gateway, '513230', 'finance', 'county');
     await server.gateway.owner(`UPDATE role_assignment SET ended_at = now() WHERE id = $1`, [person.assignmentId]);
-    expect((await login('513230-finance', PASSWORD)).json()).toMatchObject({ message: expect.stringContaining('没有在任职务') });
+    expect((await login('513230-finance', PASSWORD)).json()).toMatchObject({
+      message: expect.stringContaining('没有在任职务'),
+    });
     expect((await login('513230-finance', 'not it')).json()).toEqual((await login('nobody', 'not it')).json());
   });
 
@@ -114,7 +127,9 @@ describe('refusals', () => {
     ['a form', { 'content-type': 'text/plain' }, 415],
     ['our own page', { origin: 'http://localhost:80', host: 'localhost:80', 'sec-fetch-site': 'same-origin' }, 200],
   ])('a login sent by %s: %j → %i', async (_who, headers, status) => {
-    expect((await login('513227-finance', PASSWORD, headers as unknown as Record<string, string>)).statusCode).toBe(status);
+    expect((await login('513227-finance', PASSWORD, headers as unknown as Record<string, string>)).statusCode).toBe(
+      status,
+    );
   });
 });
 

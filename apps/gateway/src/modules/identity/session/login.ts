@@ -1,9 +1,9 @@
-import type pg from 'pg';
-import { TerritoryTooFragmented } from '@jiedui/model';
 import { randomUUIDv7 } from 'node:crypto';
+import { TerritoryTooFragmented } from '@jiedui/model';
+import type pg from 'pg';
 import type { Attempts } from './attempts.ts';
 import { passwordMatches } from './password.ts';
-import type { SignedIn, Sessions } from './sessions.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
 import { newToken, tokenHash } from './token.ts';
 
 export interface LoginDeps {
@@ -82,7 +82,10 @@ async function openSession({ pool, viewers, alert }: LoginDeps, account: Account
   });
   const signedIn = await viewers.find(token).catch((error: unknown) => {
     if (!(error instanceof TerritoryTooFragmented)) throw error;
-    alert('a territory has more than four pieces: nobody of it can sign in', { key: error.key, pieces: error.ranges.length });
+    alert('a territory has more than four pieces: nobody of it can sign in', {
+      key: error.key,
+      pieces: error.ranges.length,
+    });
     return undefined;
   });
   const expiresAt = rows[0]?.expires_at;

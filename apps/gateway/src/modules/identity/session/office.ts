@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { notFound } from '../../../schema/refusal.ts';
-import type { SignedIn, Sessions } from './sessions.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
 import { tokenHash } from './token.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -11,9 +11,13 @@ export async function sameOriginOnly(request: FastifyRequest, reply: FastifyRepl
   if (hasBody && !/^application\/json\b/i.test(type)) {
     return void reply.code(415).send({ message: '请以 application/json 提交。', messageEn: 'Send application/json.' });
   }
-  const foreign = (site && site !== 'same-origin' && site !== 'none') || (origin && hostOf(origin) !== hostOf(`${request.protocol}://${request.host}`));
+  const foreign =
+    (site && site !== 'same-origin' && site !== 'none') ||
+    (origin && hostOf(origin) !== hostOf(`${request.protocol}://${request.host}`));
   if (foreign) {
-    return void reply.code(403).send({ message: '请在本平台页面内操作。', messageEn: 'Do this on a page of the platform.' });
+    return void reply
+      .code(403)
+      .send({ message: '请在本平台页面内操作。', messageEn: 'Do this on a page of the platform.' });
   }
 }
 
