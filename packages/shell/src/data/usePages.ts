@@ -83,7 +83,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
       setLoaded({ ...fromPage(answer.at, answer.page), rows: withoutDoubles([...now.rows, ...answer.page.nodes]) });
   }, [ask, loadingMore]);
   return {
-    rows: fault !== undefined && loaded === undefined ? [] : loaded?.rows,
+    rows: fault !== undefined && fault.kind !== 'offline' && loaded === undefined ? null : loaded?.rows,
     hasMore: loaded?.more ?? false,
     total: loaded?.total,
     onMore,

@@ -16,7 +16,8 @@ export type DataListProps<Row> = {
   /** Said to screen readers. */
   label: string;
   columns: readonly Column<Row>[];
-  rows: readonly Row[] | undefined;
+  /** undefined while on their way, null where they could not be had (the caller says why). */
+  rows: readonly Row[] | null | undefined;
   rowKey: (row: Row) => string;
   onOpen?: (row: Row) => void;
   /** The key of the row whose panel is open. */
@@ -35,7 +36,7 @@ export type DataListProps<Row> = {
   empty: ReactNode;
 };
 
-/** The heart of most screens. `rows` undefined means on their way; an empty array shows `empty`. */
+/** The heart of most screens. An empty array of rows shows `empty`: what belongs here and how it gets here. */
 export function DataList<Row>(props: DataListProps<Row>) {
   const { name, columns, rows, filters, tools, exportHref } = props;
   const t = useText(listTexts);
@@ -75,14 +76,14 @@ export function DataList<Row>(props: DataListProps<Row>) {
           )}
         </div>
       </div>
-      {rows === undefined ? (
+      {rows === null ? null : rows === undefined ? (
         <RowsSkeleton />
       ) : rows.length === 0 ? (
         props.empty
       ) : (
         <Body {...props} rows={rows} shown={shown} onCopy={() => void copy()} />
       )}
-      {rows === undefined || rows.length === 0 ? null : <ListEnd {...props} rows={rows} />}
+      {!rows || rows.length === 0 ? null : <ListEnd {...props} rows={rows} />}
     </div>
   );
 }
