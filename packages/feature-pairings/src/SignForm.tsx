@@ -42,7 +42,7 @@ export function SignForm({ pairing, onClose }: { pairing: PairingNode; onClose: 
       documentNo: useRequired(t.documentNo),
       signedOn: useDateCheck(),
       startsOn: useDateCheck(),
-      endsOn: useDateCheck({ optional: true }),
+      endsOn: useDateCheck(),
       amount: useMoneyCheck({}),
       terms: useRequired(t.terms),
     },
@@ -65,7 +65,7 @@ export function SignForm({ pairing, onClose }: { pairing: PairingNode; onClose: 
             version: pairing.version,
             amount: `${fen}`,
             route: route === 'THROUGH' ? 'THROUGH' : 'DIRECT',
-            endsOn: endsOn || null,
+            endsOn,
           }));
         if (sent) form.reset();
       }}
@@ -82,7 +82,7 @@ export function SignForm({ pairing, onClose }: { pairing: PairingNode; onClose: 
       <Field form={form} name="startsOn" label={t.startsOn}>
         {(bind) => <DateInput {...bind} today={businessDate} />}
       </Field>
-      <Field form={form} name="endsOn" label={t.endsOn} optional>
+      <Field form={form} name="endsOn" label={t.endsOn}>
         {(bind) => <DateInput {...bind} today={businessDate} />}
       </Field>
       <Field form={form} name="amount" label={t.amount}>
