@@ -1,3 +1,4 @@
+import { MAX_FEN } from '@jiedui/model';
 import { z } from 'zod';
 import { daysBetween } from './dates.ts';
 import type { Texts } from './refusal.ts';
@@ -18,8 +19,6 @@ export const FAULTS = {
   items: { zh: '请至少填写一行，最多 50 行。', en: 'Give at least one row, at most 50.' },
 } satisfies Record<string, Texts>;
 export type Fault = keyof typeof FAULTS;
-
-const MAX_FEN = 9_000_000_000_000_000_000n;
 
 /** One field of a use case's input: its GraphQL type, its meaning, and what it must be. */
 export interface Field<T, Type = unknown> {
@@ -56,7 +55,9 @@ const dateText = z
 
 const fenText = z
   .string(fault('fen'))
-  .regex(/^[1-9]\d*$/, fault('fen'))
+  // What is no number at all must not reach BigInt, which throws.
+  .regex(/^[1-9]\d*$/, { ...fault('fen'), abort: true })
+  // One trillion yuan, as in the forms: sums of as many rows as there will ever be stay within bigint.
   .refine((text) => text.length <= 19 && BigInt(text) <= MAX_FEN, fault('fenRange'))
   .transform((text) => BigInt(text));
 

@@ -27,12 +27,30 @@ export interface Answer {
   [field: string]: unknown;
 }
 
+export interface Balances {
+  inTransit: string;
+  available: string;
+  allocated: string;
+  spent: string;
+}
+
+export interface Sent {
+  id: string;
+  version: number;
+}
+
 export interface Story {
   gateway: TestGateway;
   agreements: { district: string; shaoxing: string; former: string };
   /** Runs a mutation with a request id of its own, unless the input brings one. */
   act(who: Viewer, verb: string, input: Record<string, unknown>, fields?: string): Promise<Answer>;
   ask<T>(who: Viewer, document: string, variables?: Record<string, unknown>): Promise<T>;
+  /** What stands in a fund, in fen. */
+  balances(fundId: string): Promise<Balances>;
+  /** Money of a source in the district's fund, in place and unannounced. Returns the fund's and the receipt's id. */
+  inPlace(source: string, amount: string): Promise<{ fundId: string; receiptId: string }>;
+  /** A transfer of the district into a fund. */
+  send(fundId: string, amount: string, voucherNo?: string): Promise<Sent>;
   /** A project of the county with one funding line of a fund. Returns the line's global id. */
   line(fundId: string, project?: { state?: string; acceptedOn?: string }): Promise<string>;
 }
@@ -84,19 +102,49 @@ export async function openStory(): Promise<Story> {
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
+  const act: Story['act'] = async (who, verb, input, fields = 'id') => {
+    const type = ANSWERS[verb] ?? 'Posting';
+    const name = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+    const data = await ask<Record<string, Answer>>(
+      who,
+      `mutation ($input: ${name}!) { ${verb}(input: $input) { __typename ... on ${type} { ${fields} } ... on Refusal { code message messageEn field } } }`,
+      { input: { requestId: randomUUID(), ...input } },
+    );
+    return data[verb] as Answer;
+  };
   return {
     gateway,
     agreements,
     ask,
-    async act(who, verb, input, fields = 'id') {
-      const type = ANSWERS[verb] ?? 'Posting';
-      const name = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-      const data = await ask<Record<string, Answer>>(
-        who,
-        `mutation ($input: ${name}!) { ${verb}(input: $input) { __typename ... on ${type} { ${fields} } ... on Refusal { code message messageEn field } } }`,
-        { input: { requestId: randomUUID(), ...input } },
+    act,
+    async balances(fundId) {
+      const { node } = await ask<{ node: Balances }>(
+        people.finance,
+        'query ($id: ID!) { node(id: $id) { ... on Fund { inTransit available allocated spent } } }',
+        { id: fundId },
       );
-      return data[verb] as Answer;
+      return node;
+    },
+    async inPlace(source, amount) {
+      const input = {
+        agreementId: agreements.district,
+        source,
+        amount,
+        arrivedOn: '2017-04-01',
+        voucherNo: 'YH-1',
+        payer: '锦江区财政局',
+      };
+      const { id, fund } = await act(people.finance, 'registerReceipt', input, 'id fund { id }');
+      return { fundId: (fund as { id: string }).id, receiptId: id ?? '' };
+    },
+    async send(fundId, amount, voucherNo = 'JJ-1') {
+      const { id = '', version } = await act(
+        people.district,
+        'sendTransfer',
+        { fundId, amount, voucherNo, voucherOn: '2017-04-10' },
+        'id version',
+      );
+      return { id, version: Number(version) };
     },
     line: (fundId, project) => addLine(gateway, fundId, project),
   };
