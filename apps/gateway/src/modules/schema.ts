@@ -7,3 +7,4 @@ import './pairings/index.ts';
 import './funds/index.ts';
 import './projects/index.ts';
 import './forces/index.ts';
+import './figures/index.ts';

@@ -8,5 +8,6 @@ export { ruleNumbers, ruleValue, ruleValues } from './rule.service.ts';
 export { largestRuleNumber, ruleInForce, ruleNumberInForce } from './rule.sql.ts';
 export { TermEntity } from './term.entity.ts';
 export { TermType } from './term.schema.ts';
+export { findTerm, getTerm } from './term.service.ts';
 
 export const entities = [TermEntity, RuleEntity];

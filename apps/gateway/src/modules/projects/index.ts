@@ -1,0 +1,31 @@
+import './project.schema.ts';
+import './project-part.schema.ts';
+import './milestone.schema.ts';
+import './project.list.ts';
+import './project.mutations.ts';
+import { ProjectEntity } from './project.entity.ts';
+import {
+  AttachmentEntity,
+  MilestoneEntity,
+  ProgressNoteEntity,
+  ProjectLineEntity,
+  ProjectYearEntity,
+} from './project-part.entity.ts';
+
+export { registerExport } from './export/export.routes.ts';
+export { registerFiles } from './files/files.routes.ts';
+export { ProjectEntity } from './project.entity.ts';
+export { mayAct as mayActOnProject, type ProjectAction, type ProjectRef } from './project.policy.ts';
+export { MilestoneType, ProjectType } from './project.refs.ts';
+export { timelinessOf } from './project.sql.ts';
+export { BEGUN_STATES } from './project.state.ts';
+export { NEVER_DUE, type ProjectState } from './project.terms.ts';
+
+export const entities = [
+  ProjectEntity,
+  ProjectYearEntity,
+  ProjectLineEntity,
+  MilestoneEntity,
+  ProgressNoteEntity,
+  AttachmentEntity,
+];
