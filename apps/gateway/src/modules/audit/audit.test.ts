@@ -184,4 +184,16 @@ describe('rights', () => {
     }
     expect(await read(county, 'nonsense')).toEqual([]);
   });
+
+  test('the audit administrator checks a chain by one statement; nobody else does', async () => {
+    const CHECK =
+      '{ auditCheck(home: "513326") { sealed unsealed broken { kind } } auditChains { home sealed unsealed } }';
+    gateway.statements();
+    const auditor = viewerOf({ level: 'administrator', key: '', roles: ['audit-admin'] });
+    const { data } = await gateway.query(auditor, CHECK);
+    expect(data).toMatchObject({ auditCheck: { sealed: 1, unsealed: 0, broken: null } });
+    expect(gateway.statements()).toHaveLength(2);
+    const { errors } = await gateway.query(county, CHECK);
+    expect(errors?.length).toBeGreaterThan(0);
+  });
 });

@@ -1,4 +1,5 @@
 import './audit.schema.ts';
+import './chain.schema.ts';
 import { AuditEntryEntity, AuditSealEntity } from './audit.entity.ts';
 
 export const entities = [AuditEntryEntity, AuditSealEntity];

@@ -28,7 +28,7 @@ export async function ensureAdministrators(ownerUrl: string): Promise<FirstLink[
     const links: FirstLink[] = [];
     for (const role of ADMINISTRATOR_ROLES) {
       await ensureAdministrator(client, role);
-      const { hash, path } = newLink();
+      const { hash, path } = newLink('province');
       const { rowCount } = await client.query(
         `UPDATE credential SET link_hash = $2, link_expires_at = now() + make_interval(hours => $3)
          FROM app_user u WHERE u.id = credential.user_id AND u.username = $1 AND password_hash IS NULL`,

@@ -1,10 +1,11 @@
 import { field } from '../../schema/field.ts';
 import { referenceId } from '../../schema/ids.ts';
 import { refuseUnless } from '../../schema/refusal.ts';
-import { useCase } from '../../schema/use-case.ts';
+import { type UseCase, useCase } from '../../schema/use-case.ts';
 import { requireKeeper } from './identity.policy.ts';
-import { holdUser, type IdentityTables, userSubject } from './identity.tables.ts';
+import { holdUser, type IdentityTables, type UserRow, userSubject } from './identity.tables.ts';
 import { LINK_HOURS, newLink } from './session/link.ts';
+import { appOf } from './session/session-answer.ts';
 
 /** A link as it is shown, once. */
 export interface LoginLink {
@@ -32,7 +33,7 @@ export const issueLoginLink = (show: (link: LoginLink) => void) =>
         en: `The account of ${user.name} is suspended: admit it first.`,
       };
       refuseUnless(user.status === 'ACTIVE', 'CONFLICT', suspended, 'userId');
-      const { hash, path } = newLink();
+      const { hash, path } = newLink(await appOfUser(uc, user));
       const expiresAt = new Date(Date.now() + LINK_HOURS * HOUR_MS);
       const kept = { link_hash: hash, link_expires_at: expiresAt };
       await uc
@@ -46,3 +47,14 @@ export const issueLoginLink = (show: (link: LoginLink) => void) =>
       return { id };
     },
   });
+
+/** The app a person will work in, by the organisation that employs them; an administrator has none. */
+async function appOfUser(uc: UseCase, user: UserRow): Promise<string> {
+  const db = uc.tables<IdentityTables>();
+  const organisation = await db
+    .selectFrom('organisation')
+    .select('level')
+    .where('key', '=', user.organisation_key ?? '')
+    .executeTakeFirst();
+  return appOf(user.administrator === '' && organisation ? organisation.level : 'administrator');
+}

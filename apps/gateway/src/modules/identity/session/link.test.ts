@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function issue(userId: string, hours = 72): Promise<string> {
-  const { token, hash } = newLink();
+  const { token, hash } = newLink('county');
   await server.gateway.owner(
     `UPDATE credential SET link_hash = $2, link_expires_at = now() + make_interval(hours => $3) WHERE user_id = $1`,
     [userId, hash, hours],

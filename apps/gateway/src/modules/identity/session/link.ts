@@ -7,11 +7,12 @@ import { newToken, tokenHash } from './token.ts';
 export const LINK_HOURS = 72;
 
 /** The page on which a one-time link is opened. Behind `#`, the token reaches neither a log nor another server. */
-export const linkPath = (token: string): string => `/province/set-password#${token}`;
+export const linkPath = (token: string, app: string): string => `/${app}/set-password#${token}`;
 
-export const newLink = (): { token: string; hash: Buffer; path: string } => {
+/** A new link into the app that its person works in. */
+export const newLink = (app: string): { token: string; hash: Buffer; path: string } => {
   const token = newToken();
-  return { token, hash: tokenHash(token), path: linkPath(token) };
+  return { token, hash: tokenHash(token), path: linkPath(token, app) };
 };
 
 const OPENED = `
