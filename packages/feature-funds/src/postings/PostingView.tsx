@@ -1,0 +1,49 @@
+import { To, useTerm } from '@jiedui/shell';
+import { DateText, Facts, Money, Notice, useText } from '@jiedui/ui';
+import { fundWords } from '../words/texts.ts';
+import { useEntered } from '../words/useEntered.tsx';
+import type { PostingInFull } from './documents.ts';
+import { postingTexts } from './texts.ts';
+
+/** Everything known of one entry, down to its paper and the person who made it. */
+export function PostingView({ posting }: { posting: PostingInFull }) {
+  const t = useText(postingTexts);
+  const words = useText(fundWords);
+  const term = useTerm();
+  const entered = useEntered();
+  const { transfer, receipt, project, reverses, reversedBy } = posting;
+  return (
+    <>
+      {reversedBy ? (
+        <Notice tone="soon">
+          {t.reversedBy}：{reversedBy.onDate} · {reversedBy.enteredByName} · {reversedBy.summary}
+        </Notice>
+      ) : null}
+      <Facts
+        facts={[
+          { label: t.kind, value: term('PostingKind', posting.kind) },
+          { label: words.amount, value: <Money fen={posting.amount} /> },
+          { label: t.onDate, value: <DateText value={posting.onDate} /> },
+          posting.voucherNo !== '' && { label: words.voucherNo, value: posting.voucherNo },
+          posting.payee !== '' && { label: words.payee, value: posting.payee },
+          posting.summary !== '' && { label: words.summary, value: posting.summary },
+          project && {
+            label: t.project,
+            value: <To path={`/projects/${project.number}`}>{`${project.number} ${project.name}`}</To>,
+          },
+          transfer && { label: t.transfer, value: `${transfer.voucherNo}（${transfer.voucherOn}）` },
+          receipt && { label: t.receipt, value: `${receipt.voucherNo || receipt.payer}（${receipt.arrivedOn}）` },
+          reverses && {
+            label: t.reverses,
+            value: `${term('PostingKind', reverses.kind)} ${reverses.voucherNo}（${reverses.onDate}）`,
+          },
+          { label: words.source, value: term('FundSource', posting.source) },
+          { label: words.agreement, value: `${posting.fund.agreement.title}（${posting.fund.agreement.documentNo}）` },
+          { label: words.provider, value: posting.provider.name },
+          { label: words.receiver, value: posting.division.name },
+          ...entered(posting),
+        ]}
+      />
+    </>
+  );
+}
