@@ -13,6 +13,8 @@ const ENTRY = `entered_by uuid NOT NULL,
 
 const STATES = `ARRAY['PIPELINE', 'APPROVED', 'TENDERED', 'STARTED', 'COMPLETED', 'ACCEPTED', 'SETTLED', 'TERMINATED'] COLLATE "C"`;
 
+const KINDS = `ARRAY['DESIGN_BUDGET_DONE', 'REVIEW', 'TENDER_DONE', 'WORKS_STARTED', 'PROJECT_DONE']`;
+
 const SIGNED_IN = `current_setting('app.user') <> ''`;
 
 const OF_PROJECT =
@@ -98,6 +100,7 @@ export class Migration20170101000600_projects extends Timeline {
         ${PLACE},
         project_id uuid NOT NULL,
         kind text NOT NULL,
+        position integer NOT NULL GENERATED ALWAYS AS (array_position(${KINDS}, kind)) STORED,
         planned_on date NOT NULL,
         actual_on date,
         shift_days integer NOT NULL DEFAULT 0 CHECK (shift_days >= 0),

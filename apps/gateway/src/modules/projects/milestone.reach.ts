@@ -3,7 +3,7 @@ import type { UseCase } from '../../schema/use-case.ts';
 import { getTerm } from '../rules/index.ts';
 import { type HeldStep, saveSteps, stepsOf } from './milestone.service.ts';
 import { refuseImpossibleDay, refuseState } from './project.loader.ts';
-import { countReached, countSurplus } from './project.measures.ts';
+import { countReached } from './project.measures.ts';
 import { changeProject } from './project.record.ts';
 import { mayBecome, stateFrom } from './project.state.ts';
 import type { ProjectRow } from './project.tables.ts';
@@ -87,7 +87,4 @@ async function followFigures(uc: UseCase, project: ProjectRow, { kind, was, is }
   if (kind !== 'WORKS_STARTED' && kind !== 'PROJECT_DONE') return;
   if (was) await countReached(uc, project, measure[kind], { day: was, sign: -1n });
   if (is) await countReached(uc, project, measure[kind], { day: is, sign: 1n });
-  if (kind !== 'PROJECT_DONE') return;
-  if (was) await countSurplus(uc, project, { day: was, sign: -1n });
-  if (is) await countSurplus(uc, project, { day: is, sign: 1n });
 }

@@ -12,7 +12,7 @@ const VERSION = field.version({ description: 'The version that was read.' });
 
 export const acceptProject = useCase({
   name: 'acceptProject',
-  description: 'Records that completed works were inspected and accepted.',
+  description: 'Records that completed works were inspected and accepted; what is allocated and unspent turns into surplus.',
   input: { id: ID, version: VERSION, acceptedOn: field.date({ description: 'The day of acceptance.' }) },
   async run(uc, { id, version, acceptedOn }) {
     const project = await openProject(uc, id, 'accept');
@@ -22,6 +22,7 @@ export const acceptProject = useCase({
     const completedOn = project.completed_on ?? '';
     refuseUnless(acceptedOn >= completedOn, 'INVALID', TEXTS.beforeLast(completedOn), 'acceptedOn');
     await changeProject(uc, project, { state: 'ACCEPTED', accepted_on: acceptedOn });
+    await countSurplus(uc, project, acceptedOn);
     uc.audit('project.accepted', subjectOf(project), { number: project.number, acceptedOn });
     return { home: project.home, id: project.id };
   },
@@ -29,7 +30,7 @@ export const acceptProject = useCase({
 
 export const closeProject = useCase({
   name: 'closeProject',
-  description: 'Settles the account of an accepted project; what is allocated and unspent stays as surplus.',
+  description: 'Settles the account of an accepted project: its books are closed.',
   input: { id: ID, version: VERSION, settledOn: field.date({ description: 'The day of the settled account.' }) },
   async run(uc, { id, version, settledOn }) {
     const project = await openProject(uc, id, 'close');
@@ -69,7 +70,7 @@ export const terminateProject = useCase({
       end_reason: reason,
       next_due_on: NEVER_DUE,
     });
-    await countSurplus(uc, project, { day: endedOn, sign: 1n });
+    await countSurplus(uc, project, endedOn);
     uc.audit('project.terminated', subjectOf(project), { number: project.number, endedOn, reason });
     return { home: project.home, id: project.id };
   },

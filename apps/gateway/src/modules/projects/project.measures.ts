@@ -65,14 +65,10 @@ interface Leftover {
 }
 
 /**
- * What a project has allocated and not spent becomes surplus on the day it ends, and later postings on theirs; with
- * −1 it is carried over again, on the same days.
+ * What a project has allocated and not spent is surplus (结余) from the day it is finished; what was posted for a later
+ * day, from that day. Postings that follow are counted by the ledger itself.
  */
-export async function countSurplus(
-  uc: UseCase,
-  { home, id }: Counted,
-  { day, sign }: { day: string; sign: Sign },
-): Promise<void> {
+export async function countSurplus(uc: UseCase, { home, id }: Counted, day: string): Promise<void> {
   const { rows } = await sql<Leftover>`
     SELECT f.division_key, f.provider_key, f.scheme, f.source, greatest(p.on_date, ${day}::date) AS day,
       sum(CASE WHEN p.debit_id = a.id THEN p.fen ELSE -p.fen END)::bigint AS fen
@@ -81,11 +77,8 @@ export async function countSurplus(
       JOIN account a ON a.home = l.home AND a.line_id = l.id AND a.kind = 'LINE'
       JOIN posting p ON p.home = l.home AND p.project_id = l.project_id AND (p.debit_id = a.id OR p.credit_id = a.id)
     WHERE l.home = ${home} AND l.project_id = ${id}
-    GROUP BY 1, 2, 3, 4, 5 HAVING sum(CASE WHEN p.debit_id = a.id THEN p.fen ELSE -p.fen END) <> 0`.execute(
-    uc.tables(),
-  );
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(CASE WHEN p.debit_id = a.id THEN p.fen ELSE -p.fen END) <> 0`.execute(uc.tables());
   for (const row of rows) {
-    const amount = row.fen * sign;
     uc.count({
       home,
       divisionKey: row.division_key,
@@ -94,8 +87,8 @@ export async function countSurplus(
       source: row.source,
       measure: 'funds.surplus',
       day: row.day,
-      amount,
-      n: amount < 0n ? -1n : 1n,
+      amount: row.fen,
+      n: row.fen < 0n ? -1n : 1n,
     });
   }
 }
