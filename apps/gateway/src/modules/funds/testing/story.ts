@@ -45,6 +45,8 @@ export interface Story {
   /** Runs a mutation with a request id of its own, unless the input brings one. */
   act(who: Viewer, verb: string, input: Record<string, unknown>, fields?: string): Promise<Answer>;
   ask<T>(who: Viewer, document: string, variables?: Record<string, unknown>): Promise<T>;
+  /** Another agreement of the district, and so funds of its own. Returns its global id. */
+  agree(): Promise<string>;
   /** What stands in a fund, in fen. */
   balances(fundId: string): Promise<Balances>;
   /** Money of a source in the district's fund, in place and unannounced. Returns the fund's and the receipt's id. */
@@ -117,6 +119,7 @@ export async function openStory(): Promise<Story> {
     agreements,
     ask,
     act,
+    agree: () => agree(gateway, '510104', 'INTRA_PROVINCE', 'infinity'),
     async balances(fundId) {
       const { node } = await ask<{ node: Balances }>(
         people.finance,
