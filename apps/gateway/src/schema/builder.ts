@@ -41,7 +41,15 @@ function describedEntities(): MetadataStorage {
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin, MikroOrmPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  relay: { clientMutationId: 'omit', cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodeTypeOptions: { description: 'A record that `node(id)` finds again, for those within whose reach it lies.' },
+    idFieldOptions: { description: 'Opaque; the same for ever.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+  },
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 5,
