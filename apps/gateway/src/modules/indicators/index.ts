@@ -15,4 +15,5 @@ export { type Interval, intervalOf, isOneYear, previousReading, type Reading, re
 export { isMeasure, MEASURES, type Measure } from './measure.ts';
 export { rebuildTree, rollUp } from './roll-up.ts';
 export { seedCatalogue } from './seed.ts';
+export { ancestorsAt } from './tree-sql.ts';
 export { type RollUpWorker, startRollUp } from './worker.ts';

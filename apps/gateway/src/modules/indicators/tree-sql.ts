@@ -1,24 +1,26 @@
 /**
- * Leaves seen from above: for both bases their county, prefecture and province, by month. A key's digits say where it
- * stands, except in a range that has moved, for the levels above the range's root: as reported by the leaf's day, as of
- * today by `$1`, the business date. A province's own facts have no county. `source` gives the leaves.
+ * County, prefecture and province above a key on a day, as a lateral subquery of one row. The key's digits say them,
+ * except for the levels above the root of a range that has moved. Facts above county have none. Both are SQL.
  */
+export const ancestorsAt = (key: string, day: string): string => `(
+    SELECT
+      CASE WHEN length(m.lo) > 6 THEN nullif(m.county_key, '') WHEN length(k.key) >= 6 THEN left(k.key, 6) END AS county,
+      CASE WHEN length(m.lo) > 4 THEN nullif(m.prefecture_key, '') WHEN length(k.key) >= 4 THEN left(k.key, 4) END AS prefecture,
+      CASE WHEN length(m.lo) > 2 THEN m.province_key ELSE left(k.key, 2) END AS province
+    FROM (SELECT ${key} AS key) k
+    LEFT JOIN LATERAL (
+      SELECT r.lo, r.county_key, r.prefecture_key, r.province_key FROM moved_range r
+      WHERE k.key >= r.lo AND k.key < r.hi AND r.valid_from <= ${day} AND r.valid_to > ${day}
+      ORDER BY r.lo DESC LIMIT 1
+    ) m ON true)`;
+
+// As reported: where the place stood on the leaf's day; today: where it stands on the business date, `$1`.
 const placed = (source: string): string => `
-  SELECT b.boundaries,
-    CASE WHEN length(m.lo) > 6 THEN nullif(m.county_key, '') WHEN length(l.division_key) >= 6 THEN left(l.division_key, 6) END AS county,
-    CASE WHEN length(m.lo) > 4 THEN nullif(m.prefecture_key, '') WHEN length(l.division_key) >= 4 THEN left(l.division_key, 4) END AS prefecture,
-    CASE WHEN length(m.lo) > 2 THEN m.province_key ELSE left(l.division_key, 2) END AS province,
-    l.provider_key, l.scheme, l.source, l.measure, date_trunc('month', l.day::timestamp)::date AS month,
-    sum(l.amount) AS amount, sum(l.n) AS n
+  SELECT b.boundaries, a.county, a.prefecture, a.province, l.provider_key, l.scheme, l.source, l.measure,
+    date_trunc('month', l.day::timestamp)::date AS month, sum(l.amount) AS amount, sum(l.n) AS n
   FROM ${source}
   CROSS JOIN (VALUES ('AS_REPORTED'), ('TODAY')) b (boundaries)
-  LEFT JOIN LATERAL (
-    SELECT r.lo, r.county_key, r.prefecture_key, r.province_key FROM moved_range r
-    WHERE l.division_key >= r.lo AND l.division_key < r.hi
-      AND r.valid_from <= CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE l.day END
-      AND r.valid_to > CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE l.day END
-    ORDER BY r.lo DESC LIMIT 1
-  ) m ON true
+  CROSS JOIN LATERAL ${ancestorsAt('l.division_key', `CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE l.day END`)} a
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
 
 // '' is the whole nation: what a provider gave anywhere, which its own side may read and no territory holds.

@@ -1,0 +1,153 @@
+import { parsePeriod } from '@jiedui/model';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestGateway, type TestGateway, viewerOf } from '../../testing/index.ts';
+import { CATALOGUE, evaluate, isOneYear, readingOf, rebuildTree, termsOf } from '../indicators/index.ts';
+import { loadWorld } from './testing/load.ts';
+import { belongs, naiveSums, type Slice } from './testing/naive.ts';
+import { Dice } from './testing/random.ts';
+import { worldOf } from './testing/world.ts';
+
+const TODAY = '2017-04-23';
+const world = worldOf(7, 150);
+const province = viewerOf({ level: 'province', key: '51', roles: ['reviewer'] });
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await openTestGateway();
+  await loadWorld(gateway, world);
+  const owner = new pg.Client(gateway.urls.owner);
+  await owner.connect();
+  await rebuildTree(owner, TODAY);
+  await owner.end();
+});
+afterAll(() => gateway.close());
+
+interface Part {
+  key: string;
+  value: string;
+  own: boolean;
+  recordType: string | null;
+  recordId: string | null;
+}
+interface Page {
+  nodes: Part[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+}
+interface Figure {
+  key: string;
+  value: string | null;
+  additive: boolean;
+  division: Page;
+  provider: Page;
+  source: Page;
+  record: Page;
+}
+
+const PART = '{ nodes { key value own recordType recordId } pageInfo { hasNextPage endCursor } totalCount }';
+const FIGURES = `query ($filter: FigureFilter!, $after: String) { figures(filter: $filter) { key value additive
+  division: parts(by: DIVISION) ${PART} provider: parts(by: PROVIDER) ${PART} source: parts(by: SOURCE) ${PART}
+  record: parts(by: RECORD, first: 40, after: $after) ${PART} } }`;
+
+type Filter = Slice & { period: string; asOf?: string; keys?: string[]; boundaries?: string };
+
+async function figures(filter: Filter, after: string | null = null): Promise<Figure[]> {
+  const { data, errors } = await gateway.query<{ figures: Figure[] }>(province, FIGURES, { filter, after });
+  expect(errors).toBeUndefined();
+  return data.figures;
+}
+
+const PERIODS = [
+  '2017',
+  '2016',
+  '2017-04',
+  '2017Q1',
+  '2016H2',
+  '2017W16',
+  '2016-05-17',
+  '2016/2017',
+  '2016-11/2017-02',
+  '2016-12-20/2017-01-10',
+];
+const SLICES: Slice[] = ['51', '5132', '513227', '513227100', '513301'].flatMap((divisionKey) => [
+  { divisionKey },
+  { divisionKey, providerKey: '5101' },
+  { divisionKey, source: 'ENTERPRISE' },
+]);
+const ALONE: Slice[] = ['5101', '51', '510104', '5101x0001'].map((providerKey) => ({ providerKey }));
+
+const dice = new Dice(11);
+const questions: Filter[] = [
+  ...SLICES,
+  ...ALONE,
+  { divisionKey: '51', providerKey: '33', scheme: 'EAST_WEST' },
+].flatMap((slice) => [
+  { ...slice, period: '2017' },
+  { ...slice, period: dice.pick(PERIODS), asOf: dice.day() },
+]);
+
+describe.each(questions.map((filter) => [JSON.stringify(filter), filter] as const))('%s', (_, filter) => {
+  const asOf = filter.asOf && filter.asOf < TODAY ? filter.asOf : TODAY;
+  const reading = readingOf(parsePeriod(filter.period), asOf);
+  const sums = naiveSums(
+    world.deltas.filter((delta) => belongs(filter, delta)),
+    reading,
+  );
+
+  test('every figure is what walking through the facts gives, and its parts add up to it', async () => {
+    for (const figure of await figures(filter)) {
+      const indicator = CATALOGUE.find(({ key }) => key === figure.key);
+      if (!indicator || indicator.formula.kind === 'PROGRAMME' || figure.value === null) continue;
+      if (indicator.distinctByYear) expect(isOneYear(reading)).toBe(true);
+      expect([figure.key, figure.value]).toEqual([figure.key, evaluate(indicator.formula, sums).value]);
+      if (!figure.additive) continue;
+      for (const by of ['division', 'provider', 'source'] as const) {
+        expect([figure.key, by, total(figure[by].nodes)]).toEqual([figure.key, by, figure.value]);
+        expect(figure[by].totalCount).toBe(figure[by].nodes.length);
+      }
+    }
+  });
+
+  test('all pages of records add up to it, none twice', async () => {
+    for (const { key, value, additive } of await figures(filter)) {
+      if (!additive || value === null) continue;
+      const records = await allRecords(filter, key);
+      expect([key, total(records)]).toEqual([key, value]);
+      expect(new Set(records.map(({ key: id, recordType }) => `${recordType} ${id}`)).size).toBeLessThanOrEqual(
+        records.length,
+      );
+      expect(records.every(({ recordId, own }) => recordId !== null && !own)).toBe(true);
+    }
+  });
+
+  test('nothing is 0 that nobody reported', async () => {
+    const there = world.deltas.filter((delta) => belongs(filter, delta));
+    for (const { key, value } of await figures(filter)) {
+      const indicator = CATALOGUE.find((entry) => entry.key === key);
+      const measured = termsOf(indicator?.formula ?? { kind: 'PROGRAMME', column: 'projects' });
+      if (
+        measured.length > 0 &&
+        !there.some(({ measure }) => measure.split('.')[0] === measured[0]?.measure.split('.')[0])
+      ) {
+        expect([key, value]).toEqual([key, null]);
+      }
+    }
+  });
+});
+
+async function allRecords(filter: Filter, key: string): Promise<Part[]> {
+  const records: Part[] = [];
+  for (let after: string | null = null; ; ) {
+    const [figure]: Figure[] = await figures({ ...filter, keys: [key] }, after);
+    if (!figure) throw new Error(key);
+    records.push(...figure.record.nodes);
+    if (!figure.record.pageInfo.hasNextPage) {
+      expect(figure.record.totalCount).toBe(records.length);
+      return records;
+    }
+    after = figure.record.pageInfo.endCursor;
+  }
+}
+
+const total = (parts: readonly Part[]): string => parts.reduce((sum, { value }) => sum + BigInt(value), 0n).toString();

@@ -1,0 +1,100 @@
+import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
+import { columnsOf, type Place } from './place.sql.ts';
+
+/** A column of the roll-up that sums are kept apart by; `''` for one sum of everything. */
+export type Grouping = 'provider_key' | 'source' | '';
+
+/**
+ * Rows `(key, no, amount)`: the sums of a place by one of its dimensions. Whole months come from the tree in one pass,
+ * less the days of those months that the period does not hold; below county from the leaves. `now` leaves out the
+ * period before.
+ */
+export function sumsHere(place: Place, by: Grouping, now = false): Sql {
+  const key = (alias: string): Sql => sql.raw(by === '' ? `''::text` : `${alias}.${by}`);
+  const only = sql.raw(now ? ' AND slot.now' : '');
+  if (!place.isKept) return sql`SELECT ''::text AS key, 0 AS no, 0::numeric AS amount WHERE false`;
+  if (place.node === null) {
+    return sql`SELECT ${key('leaf')} AS key, slot.no, sum(leaf.amount) AS amount
+      FROM slot JOIN rollup_leaf AS leaf ON leaf.measure = slot.measure AND leaf.day >= slot.from_day AND leaf.day <= slot.to_day
+      WHERE ${place.leaves('leaf')}${only} GROUP BY 1, 2`;
+  }
+  const cells = sql`SELECT ${key('tree')} AS key, tree.measure, tree.month, sum(tree.amount) AS amount
+    FROM span JOIN rollup_tree AS tree ON tree.division_key = ${place.node} AND tree.boundaries = ${place.question.boundaries}
+      AND tree.measure = span.measure AND tree.month >= span.from_month AND tree.month <= span.to_month
+    WHERE ${place.dimensions(columnsOf('tree'))} GROUP BY 1, 2, 3`;
+  const edges = sql`SELECT ${key('leaf')} AS key, edge.no, -leaf.amount AS amount
+    FROM edge JOIN rollup_leaf AS leaf ON leaf.measure = edge.measure AND leaf.day >= edge.from_day AND leaf.day <= edge.to_day
+    WHERE ${place.facts(columnsOf('leaf'))}${sql.raw(now ? ' AND edge.now' : '')}`;
+  return added(cells, edges, only);
+}
+
+/**
+ * Rows `(key, no, amount)` of the places in the table `child`, each with the days of its own history. Counties and up
+ * come from the tree, townships from the leaves.
+ */
+export function sumsOfChildren(place: Place): Sql {
+  const cells = sql`SELECT child.key, tree.measure, tree.month, sum(tree.amount) AS amount
+    FROM child CROSS JOIN span JOIN rollup_tree AS tree ON tree.division_key = child.key
+      AND tree.boundaries = ${place.question.boundaries}
+      AND tree.measure = span.measure AND tree.month >= span.from_month AND tree.month <= span.to_month
+    WHERE ${place.dimensions(columnsOf('tree'))} GROUP BY 1, 2, 3`;
+  const edges = sql`SELECT child.key, edge.no, -leaf.amount AS amount
+    FROM edge JOIN rollup_leaf AS leaf ON leaf.measure = edge.measure AND leaf.day >= edge.from_day AND leaf.day <= edge.to_day
+    CROSS JOIN LATERAL ${place.ancestors(columnsOf('leaf'))} AS above
+    JOIN child ON child.key IN (above.county, above.prefecture, above.province)
+    WHERE edge.now AND ${place.facts(columnsOf('leaf'))}`;
+  const leaves = sql`SELECT child.key, slot.no, sum(leaf.amount) AS amount
+    FROM child JOIN rollup_leaf AS leaf ON leaf.home = left(child.key, 6) AND leaf.division_key >= child.key
+      AND leaf.division_key < child.key || ':'
+    JOIN slot ON slot.measure = leaf.measure AND leaf.day >= slot.from_day AND leaf.day <= slot.to_day
+    WHERE length(child.key) >= 9 AND slot.now AND ${place.facts(columnsOf('leaf'))} GROUP BY 1, 2`;
+  const above = added(cells, edges, sql.raw(' AND slot.now'));
+  // A prefecture without counties has townships for children; nothing above one ever does.
+  if (place.level === 'NATION' || place.level === 'PROVINCE') return above;
+  return place.level === 'COUNTY' ? leaves : sql`${above} UNION ALL ${leaves}`;
+}
+
+function added(cells: Sql, edges: Sql, only: Sql): Sql {
+  return sql`SELECT counted.key, counted.no, sum(counted.amount) AS amount FROM (
+      SELECT cell.key, slot.no, cell.amount FROM (${cells}) AS cell
+      JOIN slot ON slot.measure = cell.measure AND cell.month >= slot.from_month AND cell.month <= slot.to_month${only}
+      UNION ALL ${edges}
+    ) AS counted GROUP BY 1, 2`;
+}
+
+const EVIDENCE = {
+  funds: ['funds.committed', 'funds.expected', 'funds.sent', 'funds.in-place'],
+  projects: ['projects.planned'],
+  secondments: ['secondments'],
+} as const;
+
+export type Evidence = keyof typeof EVIDENCE;
+
+export interface Known {
+  name: Evidence;
+  now: boolean;
+  from: string;
+  to: string;
+}
+
+/**
+ * An array of names: of which kinds of facts the place has any at all, so that what nobody reported is null and not 0.
+ * Names of the period before end in `-before`.
+ */
+export function knownHere(place: Place, wanted: readonly Known[]): Sql {
+  if (!place.isKept) return sql`'[]'::json`;
+  const rows = wanted.flatMap(({ name, now, from, to }) =>
+    EVIDENCE[name].map((measure) => ({ name: now ? name : `${name}-before`, measure, from, to })),
+  );
+  const evidence = sql`unnest(${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.measure)}::text[],
+    ${rows.map((row) => row.from)}::date[], ${rows.map((row) => row.to)}::date[]) AS evidence (name, measure, from_day, to_day)`;
+  const found =
+    place.node === null
+      ? sql`SELECT FROM rollup_leaf AS leaf WHERE leaf.measure = evidence.measure
+          AND leaf.day >= evidence.from_day AND leaf.day <= evidence.to_day AND ${place.leaves('leaf')}`
+      : sql`SELECT FROM rollup_tree AS tree WHERE tree.division_key = ${place.node}
+          AND tree.boundaries = ${place.question.boundaries} AND tree.measure = evidence.measure
+          AND tree.month >= date_trunc('month', evidence.from_day::timestamp)::date AND tree.month <= evidence.to_day
+          AND ${place.dimensions(columnsOf('tree'))}`;
+  return sql`(SELECT coalesce(json_agg(DISTINCT evidence.name), '[]'::json) FROM ${evidence} WHERE EXISTS (${found}))`;
+}
