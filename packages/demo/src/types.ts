@@ -69,7 +69,7 @@ export interface DemoAgreement {
   documentNo: string;
   signedOn: Day;
   startsOn: Day;
-  endsOn: Day | null;
+  endsOn: Day;
   amountFen: bigint;
   route: 'DIRECT' | 'THROUGH';
   terms: string;

@@ -123,7 +123,7 @@ export async function insertPairings(
       document_no: agreement.documentNo,
       signed_on: agreement.signedOn,
       starts_on: agreement.startsOn,
-      ends_on: agreement.endsOn ?? OPEN_END,
+      ends_on: agreement.endsOn,
       amount_fen: agreement.amountFen,
       committed_fen: 0,
       route: agreement.route,

@@ -49,8 +49,7 @@ export class Viewers {
   #writeHomes(key: string, day: string): string[] {
     const { agreements, organisations } = this.#reference;
     const mine = agreements.filter(
-      ({ providerKey, startsOn, endsOn }) =>
-        rangeHolds(keyRange(key), providerKey) && startsOn <= day && (endsOn === null || day < endsOn),
+      ({ providerKey, startsOn, endsOn }) => rangeHolds(keyRange(key), providerKey) && startsOn <= day && day < endsOn,
     );
     const homes = mine.flatMap(({ divisionKey }) => [
       homeOf(divisionKey),

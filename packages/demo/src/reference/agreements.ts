@@ -34,7 +34,9 @@ export function agreements(pairings: readonly DemoPairing[]): DemoAgreement[] {
     const amountFen = chengdu.get(pairing.ref) ?? OTHER_AMOUNTS.get(pairing.providerKey);
     const giver = GIVERS.get(pairing.providerKey);
     if (!amountFen || !giver) return [];
-    const { ref, scheme, providerKey, divisionKey, startsOn, endsOn } = pairing;
+    const { ref, scheme, providerKey, divisionKey, startsOn } = pairing;
+    // A pairing may be open-ended, an agreement never.
+    const endsOn = pairing.endsOn ?? '2021-01-01';
     const title = `${giver}对口帮扶${TAKERS.get(divisionKey)}协议书`;
     const documentNo = `演示协〔${startsOn.slice(0, 4)}〕${providerKey}-${divisionKey}号`;
     return [

@@ -36,7 +36,7 @@ export class World {
 
   inForce(ref: string, on: Day): DemoAgreement {
     const agreement = get(this.#agreements, ref);
-    need(agreement.startsOn <= on && (agreement.endsOn === null || on < agreement.endsOn), 'no agreement in force');
+    need(agreement.startsOn <= on && on < agreement.endsOn, 'no agreement in force');
     return agreement;
   }
 
