@@ -23,7 +23,8 @@ test('an app is a list of features', () => {
     (file) => file.split('/')[1] ?? '',
   );
   expect([...apps.keys()].sort()).toEqual(['county', 'partner', 'prefecture', 'province']);
-  for (const [app, files] of apps) expect.soft({ app, lines: files.reduce((sum, file) => sum + lines(file), 0) }.lines).toBeLessThanOrEqual(APP_LINES);
+  for (const [app, files] of apps)
+    expect.soft({ app, lines: files.reduce((sum, file) => sum + lines(file), 0) }.lines).toBeLessThanOrEqual(APP_LINES);
 });
 
 test('nothing asks for its level inside a component', () => {

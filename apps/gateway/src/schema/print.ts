@@ -10,7 +10,12 @@ export const SCHEMA_FILE = path.resolve(import.meta.dirname, '../../schema.graph
 
 /** The schema as clients read it, in an order that does not depend on which module came first. */
 export async function printedSchema(): Promise<string> {
-  const orm = await MikroORM.init({ dbName: 'none', entities: [...entities], connect: false, discovery: { checkDuplicateTableNames: false } });
+  const orm = await MikroORM.init({
+    dbName: 'none',
+    entities: [...entities],
+    connect: false,
+    discovery: { checkDuplicateTableNames: false },
+  });
   describeEntities(orm.getMetadata());
   const text = printSchema(lexicographicSortSchema(gatewaySchema()));
   await orm.close();
