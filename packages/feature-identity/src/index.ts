@@ -1,3 +1,50 @@
 import type { Feature } from '@jiedui/shell';
 
-export const feature: Feature = { key: 'identity', screens: [] };
+const ADMINISTRATOR = ['administrator'] as const;
+const KEEPS_BODIES = { levels: ADMINISTRATOR, roles: ['system-admin'] } as const;
+const KEEPS_ACCOUNTS = { levels: ADMINISTRATOR, roles: ['security-admin'] } as const;
+const READS_AUDIT = {
+  levels: ['administrator', 'province', 'prefecture', 'county', 'partner'],
+  roles: ['audit-admin', 'auditor'],
+} as const;
+
+const organisations = { zh: '单位与科室', en: 'Organisations' };
+const users = { zh: '账号与岗位', en: 'Accounts' };
+const audit = { zh: '操作记录', en: 'Audit' };
+const chains = { zh: '记录校验', en: 'Audit chains' };
+
+export const feature: Feature = {
+  key: 'identity',
+  screens: [
+    {
+      ...KEEPS_BODIES,
+      path: '/organisations',
+      title: organisations,
+      menu: { text: organisations, order: 70, icon: 'place' },
+      component: () => import('./organisations/Organisations.tsx'),
+    },
+    {
+      ...KEEPS_ACCOUNTS,
+      path: '/accounts',
+      title: users,
+      menu: { text: users, order: 71, icon: 'people' },
+      component: () => import('./users/Users.tsx'),
+    },
+    {
+      ...READS_AUDIT,
+      path: '/audit',
+      title: audit,
+      menu: { text: audit, order: 72, icon: 'paper' },
+      component: () => import('./audit/AuditEntries.tsx'),
+    },
+    {
+      levels: ADMINISTRATOR,
+      roles: ['audit-admin'],
+      path: '/audit-chains',
+      title: chains,
+      menu: { text: chains, order: 73, icon: 'shield' },
+      component: () => import('./audit/AuditChains.tsx'),
+    },
+  ],
+  home: [{ key: 'duties', levels: ADMINISTRATOR, order: 70, component: () => import('./home/AdministratorHome.tsx') }],
+};

@@ -3,6 +3,7 @@ import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { saveOffice } from './office.service.ts';
+import { rolesAt } from './identity.policy.ts';
 import { OfficeEntity, OrganisationEntity } from './organisation.entity.ts';
 import { saveOrganisation } from './organisation.service.ts';
 import { beginsWith } from './text-search.ts';
@@ -29,6 +30,12 @@ builder.entityType(OrganisationType, {
     active: t.column('active', { description: 'False once it acts no more; its past stays.' }),
     madeUp: t.column('madeUp', { description: 'True for a body invented for the demo.' }),
     version: t.column('version', { description: 'Counts changes; send it with an edit.' }),
+    roles: t.computed({
+      type: ['String'],
+      description: 'The roles that people may hold in its offices: codes of the list `Role`.',
+      needs: ['level'],
+      resolve: ({ level }) => rolesAt(level),
+    }),
     offices: t.toMany(OfficeType, {
       on: { key: 'organisationKey' },
       orderBy: [['name', 'asc']],
