@@ -12,7 +12,8 @@ const VERSION = field.version({ description: 'The version that was read.' });
 
 export const acceptProject = useCase({
   name: 'acceptProject',
-  description: 'Records that completed works were inspected and accepted; what is allocated and unspent turns into surplus.',
+  description:
+    'Records that completed works were inspected and accepted; what is allocated and unspent turns into surplus.',
   input: { id: ID, version: VERSION, acceptedOn: field.date({ description: 'The day of acceptance.' }) },
   async run(uc, { id, version, acceptedOn }) {
     const project = await openProject(uc, id, 'accept');

@@ -14,8 +14,24 @@ interface Standing {
   nextDueOn: string | null;
   timeliness: string;
   mayDo: string[];
-  milestones: { id: string; kind: string; plannedOn: string; firstPlannedOn: string; expectedOn: string | null; actualOn: string | null; timeliness: string; passedOver: boolean; version: number }[];
-  lines: { id: string; source: string; planned: string; version: number; fund: { id: string; division: { key: string } } }[];
+  milestones: {
+    id: string;
+    kind: string;
+    plannedOn: string;
+    firstPlannedOn: string;
+    expectedOn: string | null;
+    actualOn: string | null;
+    timeliness: string;
+    passedOver: boolean;
+    version: number;
+  }[];
+  lines: {
+    id: string;
+    source: string;
+    planned: string;
+    version: number;
+    fund: { id: string; division: { key: string } };
+  }[];
 }
 
 const STANDING = `id version state nextDueOn timeliness mayDo
@@ -23,7 +39,13 @@ const STANDING = `id version state nextDueOn timeliness mayDo
   lines { id source planned version fund { id division { key } } }`;
 
 const standing = async (number: string, who = people.projects): Promise<Standing> =>
-  (await world.ask<{ project: Standing }>(who, `query ($number: String!) { project(number: $number) { ${STANDING} } }`, { number })).project;
+  (
+    await world.ask<{ project: Standing }>(
+      who,
+      `query ($number: String!) { project(number: $number) { ${STANDING} } }`,
+      { number },
+    )
+  ).project;
 
 test('a project goes its way from the pipeline to the settled account', async () => {
   const { act, create } = world;
@@ -54,16 +76,33 @@ test('a project goes its way from the pipeline to the settled account', async ()
     ['WORKS_STARTED', '2017-07-04'],
     ['PROJECT_DONE', '2017-12-31'],
   ]);
-  expect(fresh).toMatchObject({ nextDueOn: '2017-05-05', timeliness: 'ON_TIME', mayDo: ['updateProject', 'recordMilestone', 'addProgressNote', 'terminateProject'] });
-  expect(fresh.lines.map(({ source, fund }) => [source, fund.division.key])).toEqual([['FISCAL', '513227'], ['INTRA_PROVINCE', '513227']]);
+  expect(fresh).toMatchObject({
+    nextDueOn: '2017-05-05',
+    timeliness: 'ON_TIME',
+    mayDo: ['updateProject', 'recordMilestone', 'addProgressNote', 'terminateProject'],
+  });
+  expect(fresh.lines.map(({ source, fund }) => [source, fund.division.key])).toEqual([
+    ['FISCAL', '513227'],
+    ['INTRA_PROVINCE', '513227'],
+  ]);
 
   const start = { id: created.id, version: 1, startedOn: '2017-04-10' };
-  expect(await act(people.projects, 'startProject', start)).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('储备') });
+  expect(await act(people.projects, 'startProject', start)).toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('储备'),
+  });
   expect(
-    await act(people.reviewer, 'approveProject', { id: created.id, version: 1, documentNo: '阿州发改〔2017〕9号', approvedOn: '2017-02-01' }, 'state version'),
+    await act(
+      people.reviewer,
+      'approveProject',
+      { id: created.id, version: 1, documentNo: '阿州发改〔2017〕9号', approvedOn: '2017-02-01' },
+      'state version',
+    ),
   ).toEqual({ __typename: 'Project', state: 'APPROVED', version: 2 });
 
-  expect(await act(people.projects, 'startProject', { ...start, version: 2 }, 'state version startedOn nextDueOn')).toMatchObject({
+  expect(
+    await act(people.projects, 'startProject', { ...start, version: 2 }, 'state version startedOn nextDueOn'),
+  ).toMatchObject({
     state: 'STARTED',
     startedOn: '2017-04-10',
     nextDueOn: '2017-12-31',
@@ -71,23 +110,54 @@ test('a project goes its way from the pipeline to the settled account', async ()
   const done = (await standing(number)).milestones.at(-1);
   expect(done).toMatchObject({ kind: 'PROJECT_DONE', plannedOn: '2017-12-31', timeliness: 'ON_TIME' });
   expect(
-    await act(people.projects, 'recordMilestone', { milestoneId: done?.id, version: done?.version, actualOn: '2017-04-21' }, 'actualOn timeliness project { state completedOn timeliness nextDueOn version }'),
-  ).toMatchObject({ timeliness: 'DONE', project: { state: 'COMPLETED', completedOn: '2017-04-21', timeliness: 'DONE', nextDueOn: null } });
+    await act(
+      people.projects,
+      'recordMilestone',
+      { milestoneId: done?.id, version: done?.version, actualOn: '2017-04-21' },
+      'actualOn timeliness project { state completedOn timeliness nextDueOn version }',
+    ),
+  ).toMatchObject({
+    timeliness: 'DONE',
+    project: { state: 'COMPLETED', completedOn: '2017-04-21', timeliness: 'DONE', nextDueOn: null },
+  });
 
   const { version } = await standing(number);
-  expect(await act(people.projects, 'acceptProject', { id: created.id, version, acceptedOn: '2017-04-22' }, 'state acceptedOn')).toMatchObject({ state: 'ACCEPTED' });
-  expect(await act(people.projects, 'closeProject', { id: created.id, version: version + 1, settledOn: '2017-04-23' }, 'state settledOn mayDo')).toMatchObject({
+  expect(
+    await act(
+      people.projects,
+      'acceptProject',
+      { id: created.id, version, acceptedOn: '2017-04-22' },
+      'state acceptedOn',
+    ),
+  ).toMatchObject({ state: 'ACCEPTED' });
+  expect(
+    await act(
+      people.projects,
+      'closeProject',
+      { id: created.id, version: version + 1, settledOn: '2017-04-23' },
+      'state settledOn mayDo',
+    ),
+  ).toMatchObject({
     state: 'SETTLED',
     mayDo: ['addProgressNote'],
   });
-  expect(await act(people.projects, 'terminateProject', { id: created.id, version: version + 2, endedOn: '2017-04-23', reason: '停建' })).toMatchObject({
+  expect(
+    await act(people.projects, 'terminateProject', {
+      id: created.id,
+      version: version + 2,
+      endedOn: '2017-04-23',
+      reason: '停建',
+    }),
+  ).toMatchObject({
     code: 'CONFLICT',
     message: expect.stringContaining('已决算'),
   });
 
   const place = { division_key: '513227103', provider_key: '510104', scheme: 'INTRA_PROVINCE', source: '' };
   expect(await world.leaves('projects.planned')).toEqual([{ ...place, day: '2017-01-01', amount: 1 }]);
-  expect(await world.leaves('projects.planned-investment')).toEqual([{ ...place, day: '2017-01-01', amount: 150000000 }]);
+  expect(await world.leaves('projects.planned-investment')).toEqual([
+    { ...place, day: '2017-01-01', amount: 150000000 },
+  ]);
   expect(await world.leaves('projects.started')).toEqual([{ ...place, day: '2017-04-10', amount: 1 }]);
   expect(await world.leaves('projects.done')).toEqual([{ ...place, day: '2017-04-21', amount: 1 }]);
 });
@@ -98,7 +168,12 @@ test('a tender one day late turns red and moves the dates behind it; recorded, i
   await act(people.reviewer, 'approveProject', { id, version: 1, documentNo: '批', approvedOn: '2017-03-01' });
   const record = (kind: string, actualOn: string | null, of: Standing) => {
     const milestone = of.milestones.find((one) => one.kind === kind);
-    return act(people.projects, 'recordMilestone', { milestoneId: milestone?.id, version: milestone?.version, actualOn }, 'id');
+    return act(
+      people.projects,
+      'recordMilestone',
+      { milestoneId: milestone?.id, version: milestone?.version, actualOn },
+      'id',
+    );
   };
   await record('DESIGN_BUDGET_DONE', '2017-03-01', await standing(String(number)));
   await record('REVIEW', '2017-03-20', await standing(String(number)));
@@ -132,35 +207,97 @@ test('a tender one day late turns red and moves the dates behind it; recorded, i
 test('the schedule moves with the deadline, and what is due within the rule’s days is soon', async () => {
   const { act, create } = world;
   const { id, number } = await create({}, 'id version number');
-  const updated = await act(people.projects, 'updateProject', { id, version: 1, deadline: '2017-12-25', personName: '李蓥' }, 'version deadline plannedStartOn personName nextDueOn timeliness');
-  expect(updated).toMatchObject({ version: 2, deadline: '2017-12-25', plannedStartOn: '2017-06-28', personName: '李蓥', nextDueOn: '2017-04-29', timeliness: 'SOON' });
+  const updated = await act(
+    people.projects,
+    'updateProject',
+    { id, version: 1, deadline: '2017-12-25', personName: '李蓥' },
+    'version deadline plannedStartOn personName nextDueOn timeliness',
+  );
+  expect(updated).toMatchObject({
+    version: 2,
+    deadline: '2017-12-25',
+    plannedStartOn: '2017-06-28',
+    personName: '李蓥',
+    nextDueOn: '2017-04-29',
+    timeliness: 'SOON',
+  });
   const design = (await standing(String(number))).milestones[0];
   expect(
-    await act(people.projects, 'recordMilestone', { milestoneId: design?.id, version: design?.version, plannedOn: '2017-05-15' }, 'plannedOn project { nextDueOn }'),
+    await act(
+      people.projects,
+      'recordMilestone',
+      { milestoneId: design?.id, version: design?.version, plannedOn: '2017-05-15' },
+      'plannedOn project { nextDueOn }',
+    ),
   ).toMatchObject({ plannedOn: '2017-05-15', project: { nextDueOn: '2017-05-15' } });
   const again = (await standing(String(number))).milestones[0];
   expect(
-    await act(people.projects, 'recordMilestone', { milestoneId: again?.id, version: again?.version, plannedOn: '2017-05-30' }),
+    await act(people.projects, 'recordMilestone', {
+      milestoneId: again?.id,
+      version: again?.version,
+      plannedOn: '2017-05-30',
+    }),
   ).toMatchObject({ code: 'INVALID', field: 'plannedOn', message: expect.stringContaining('评审') });
 });
 
 test('unspent money of a terminated project is surplus of its source', async () => {
   const { act, create, agreements } = world;
-  const { id, number } = await create({ lines: [{ source: 'INTRA_PROVINCE', planned: '100000' }] }, 'id version number');
+  const { id, number } = await create(
+    { lines: [{ source: 'INTRA_PROVINCE', planned: '100000' }] },
+    'id version number',
+  );
   await act(people.reviewer, 'approveProject', { id, version: 1, documentNo: '批', approvedOn: '2017-03-01' });
-  const receipt = { agreementId: agreements.district, source: 'INTRA_PROVINCE', amount: '100000', arrivedOn: '2017-03-02', voucherNo: 'YH-9', payer: '锦江区' };
+  const receipt = {
+    agreementId: agreements.district,
+    source: 'INTRA_PROVINCE',
+    amount: '100000',
+    arrivedOn: '2017-03-02',
+    voucherNo: 'YH-9',
+    payer: '锦江区',
+  };
   expect(await act(people.finance, 'registerReceipt', receipt)).toMatchObject({ __typename: 'Receipt' });
   const line = (await standing(String(number))).lines[0];
   const allocation = { lineId: line?.id, version: 1, amount: '100000', allocatedOn: '2017-03-05', documentNo: '财' };
   expect(await act(people.finance, 'allocateFunds', allocation)).toMatchObject({ __typename: 'Posting' });
-  const payment = { lineId: line?.id, version: 2, amount: '40000', paidOn: '2017-04-01', voucherNo: 'Z', payee: '公司', summary: '预付款' };
+  const payment = {
+    lineId: line?.id,
+    version: 2,
+    amount: '40000',
+    paidOn: '2017-04-01',
+    voucherNo: 'Z',
+    payee: '公司',
+    summary: '预付款',
+  };
   expect(await act(people.finance, 'recordSpending', payment)).toMatchObject({ __typename: 'Posting' });
   const { version } = await standing(String(number));
-  const ended = await act(people.projects, 'terminateProject', { id, version, endedOn: '2017-04-20', reason: '选址调整' }, 'state endedOn endReason timeliness spent allocated postings { nodes { kind project { number } } }');
-  expect(ended).toMatchObject({ state: 'TERMINATED', endedOn: '2017-04-20', timeliness: 'DONE', allocated: '100000', spent: '40000' });
-  expect(ended.postings).toEqual({ nodes: [{ kind: 'SPENT', project: { number } }, { kind: 'ALLOCATED', project: { number } }] });
+  const ended = await act(
+    people.projects,
+    'terminateProject',
+    { id, version, endedOn: '2017-04-20', reason: '选址调整' },
+    'state endedOn endReason timeliness spent allocated postings { nodes { kind project { number } } }',
+  );
+  expect(ended).toMatchObject({
+    state: 'TERMINATED',
+    endedOn: '2017-04-20',
+    timeliness: 'DONE',
+    allocated: '100000',
+    spent: '40000',
+  });
+  expect(ended.postings).toEqual({
+    nodes: [
+      { kind: 'SPENT', project: { number } },
+      { kind: 'ALLOCATED', project: { number } },
+    ],
+  });
   expect(await world.leaves('funds.surplus')).toEqual([
-    { division_key: '513227', provider_key: '510104', scheme: 'INTRA_PROVINCE', source: 'INTRA_PROVINCE', day: '2017-04-20', amount: 60000 },
+    {
+      division_key: '513227',
+      provider_key: '510104',
+      scheme: 'INTRA_PROVINCE',
+      source: 'INTRA_PROVINCE',
+      day: '2017-04-20',
+      amount: 60000,
+    },
   ]);
 });
 
@@ -173,7 +310,12 @@ test('what a partner builds, it records; the county notes beside it and accepts'
   expect(await act(people.district, 'startProject', start, 'state')).toMatchObject({ state: 'STARTED' });
   for (const who of [people.projects, people.district]) {
     expect(
-      await act(who, 'addProgressNote', { projectId: id, notedOn: '2017-04-20', percent: 30, text: '管沟开挖 <b>30%</b> 🚧 𠮷' }, 'text percent enteredByOrganisation'),
+      await act(
+        who,
+        'addProgressNote',
+        { projectId: id, notedOn: '2017-04-20', percent: 30, text: '管沟开挖 <b>30%</b> 🚧 𠮷' },
+        'text percent enteredByOrganisation',
+      ),
     ).toMatchObject({ __typename: 'ProgressNote', text: '管沟开挖 <b>30%</b> 🚧 𠮷', percent: 30 });
   }
   expect((await standing(String(number), people.district)).mayDo).toEqual(['recordMilestone', 'addProgressNote']);

@@ -8,6 +8,8 @@ import { writeSheet } from './export-sheet.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const MOST_WAITING = 32 * 1024 * 1024;
+
 /** `GET /export/projects.xlsx`. */
 export async function registerExport(
   app: FastifyInstance,
@@ -22,7 +24,8 @@ export async function registerExport(
       const portions = exportRows(query, context);
       // The first portion before the first byte: what is refused or lost still gets its status.
       const first = await portions.next();
-      const stream = new PassThrough();
+      // A slow line is served from memory: a cursor and its connection are not held for it.
+      const stream = new PassThrough({ highWaterMark: MOST_WAITING });
       const name = `${query.lang === 'zh' ? '项目' : 'projects'}-${viewer.businessDate}.xlsx`;
       writeSheet(stream, rest(first, portions), query.lang).catch((error: Error) => {
         request.log.warn({ error: error.message }, 'an export broke off');
