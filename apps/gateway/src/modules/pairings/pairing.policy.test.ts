@@ -45,7 +45,12 @@ describe('who may do what', () => {
     ['a prefecture reads its counties’', abaReviewer, xiaojin, true],
     ['a city reads its districts’', chengdu, xiaojin, true],
     ['a district does not read its city’s', jinjiang, aba, false],
-    ['another partner of the county does not', viewerOf({ level: 'partner', key: '3306', roles: ['officer'] }), xiaojin, false],
+    [
+      'another partner of the county does not',
+      viewerOf({ level: 'partner', key: '3306', roles: ['officer'] }),
+      xiaojin,
+      false,
+    ],
     ['an administrator reads none', administrator, aba, false],
   ] as const)('%s', (_, viewer, pairing, allowed) => {
     expect(mayAct(viewer, 'read', pairing)).toBe(allowed);
@@ -55,7 +60,15 @@ describe('who may do what', () => {
 const place = fc.constantFrom('51', '5132', '513227', '513226', '5133', '33', '41');
 const giver = fc.constantFrom('5101', '510104', '510105', '5101x0001', '3306', '4401').filter(isOrganisationKey);
 const anyone = fc.record({
-  level: fc.constantFrom('province', 'prefecture', 'county', 'township', 'village', 'partner', 'administrator' as const),
+  level: fc.constantFrom(
+    'province',
+    'prefecture',
+    'county',
+    'township',
+    'village',
+    'partner',
+    'administrator' as const,
+  ),
   key: fc.oneof(place, giver),
   roles: fc.subarray(['reviewer', 'officer', 'finance', 'auditor', 'system-admin']),
 });
