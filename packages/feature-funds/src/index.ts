@@ -93,7 +93,13 @@ const home: readonly HomePart[] = [
     order: 1,
     component: () => import('./home/FinanceFigures.tsx'),
   },
-  { key: 'finance', levels: RECEIVING, roles: ['finance'], order: 10, component: () => import('./home/FinanceHome.tsx') },
+  {
+    key: 'finance',
+    levels: RECEIVING,
+    roles: ['finance'],
+    order: 10,
+    component: () => import('./home/FinanceHome.tsx'),
+  },
 ];
 
 /** Money from promise to spending, for those who give, those who receive and those who look on. */

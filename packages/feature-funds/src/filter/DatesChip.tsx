@@ -1,5 +1,5 @@
-import { Field, Icon, DateInput, useDateCheck, useForm, useText, FormFrame, FormRow } from '@jiedui/ui';
 import { useSession } from '@jiedui/shell';
+import { DateInput, Field, FormFrame, FormRow, Icon, useDateCheck, useForm, useText } from '@jiedui/ui';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { filterTexts } from './texts.ts';

@@ -59,7 +59,9 @@ function Form({ line, onAgain }: { line: AllocatableLine; onAgain: () => void })
   const exact = (fen: string) => showMoney(fen, 'YUAN', language).exact;
   if (use.done) {
     const again = <Button onClick={onAgain}>{t.again}</Button>;
-    return <Result title={t.done(exact(use.done.amount))} next={t.next(exact(use.done.fund.available))} actions={again} />;
+    return (
+      <Result title={t.done(exact(use.done.amount))} next={t.next(exact(use.done.fund.available))} actions={again} />
+    );
   }
   if (line.fund.available === '0') return <Notice>{t.nothing}</Notice>;
   return (

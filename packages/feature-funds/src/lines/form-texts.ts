@@ -58,7 +58,8 @@ export const allocateTexts = defineTexts({
     availableWord: 'To allocate',
     submit: 'Allocate',
     done: (amount: string) => `${amount} allocated`,
-    next: (rest: string) => `${rest} of the same fund are still to allocate; the project can spend once it is approved.`,
+    next: (rest: string) =>
+      `${rest} of the same fund are still to allocate; the project can spend once it is approved.`,
     again: 'Allocate more',
     nothing: 'Nothing of this fund is left to allocate: wait until a transfer is confirmed.',
   },

@@ -38,6 +38,8 @@ export function useBulkSpend(line: LineInFull) {
     use.reset();
   };
   const stopped =
-    stoppedAt === undefined || use.refusal === undefined ? undefined : { line: stoppedAt, message: use.refusal.message };
+    stoppedAt === undefined || use.refusal === undefined
+      ? undefined
+      : { line: stoppedAt, message: use.refusal.message };
   return { run, reset, booked, working, stopped };
 }

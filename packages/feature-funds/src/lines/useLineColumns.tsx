@@ -43,7 +43,13 @@ export function useLineColumns(nearlyShare: number): Column<LineRow>[] {
     { key: 'state', title: t.state, cell: ({ project }) => term('ProjectState', project.state), width: 96 },
     { key: 'provider', title: words.provider, cell: ({ project }) => project.provider.name, width: 152 },
     { key: 'number', title: t.number, cell: ({ project }) => project.number, width: 160 },
-    moneyColumn({ ...money, key: 'available', title: words.available, fen: ({ line }) => line.fund.available, hidden: true }),
+    moneyColumn({
+      ...money,
+      key: 'available',
+      title: words.available,
+      fen: ({ line }) => line.fund.available,
+      hidden: true,
+    }),
   ];
 }
 

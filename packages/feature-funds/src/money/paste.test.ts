@@ -4,9 +4,19 @@ import { readSpending } from './paste.ts';
 const TODAY = '2017-04-23';
 
 test('lines of a spreadsheet are read with their dates and amounts', () => {
-  const rows = readSpending('2017-04-20\t记-018\t小金县建筑公司\t进度款\t120,000.50\r\n4月21日\t记-019\t某公司\t预付款\t3万\r\n', TODAY);
+  const rows = readSpending(
+    '2017-04-20\t记-018\t小金县建筑公司\t进度款\t120,000.50\r\n4月21日\t记-019\t某公司\t预付款\t3万\r\n',
+    TODAY,
+  );
   expect(rows).toEqual([
-    { line: 1, paidOn: '2017-04-20', voucherNo: '记-018', payee: '小金县建筑公司', summary: '进度款', fen: 12_000_050n },
+    {
+      line: 1,
+      paidOn: '2017-04-20',
+      voucherNo: '记-018',
+      payee: '小金县建筑公司',
+      summary: '进度款',
+      fen: 12_000_050n,
+    },
     { line: 2, paidOn: '2017-04-21', voucherNo: '记-019', payee: '某公司', summary: '预付款', fen: 3_000_000n },
   ]);
 });

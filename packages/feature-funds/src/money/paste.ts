@@ -19,7 +19,9 @@ export type PastedSpending = {
  * separated by tabs. A first line without a readable amount is taken for a heading; empty lines are left out.
  */
 export function readSpending(text: string, today: string): PastedSpending[] {
-  const lines = text.split(/\r?\n/u).map((line, index) => ({ line: index + 1, cells: line.split('\t').map((cell) => cell.trim()) }));
+  const lines = text
+    .split(/\r?\n/u)
+    .map((line, index) => ({ line: index + 1, cells: line.split('\t').map((cell) => cell.trim()) }));
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const rows = filled.map(({ line, cells }) => readLine(line, cells, today));
   return isHeading(filled[0]?.cells) ? rows.slice(1) : rows;
@@ -37,7 +39,14 @@ function readLine(line: number, cells: readonly string[], today: string): Pasted
   return { line, paidOn: paidOn ?? date, voucherNo, payee, summary, fen: fen ?? 0n, ...(fault ? { fault } : {}) };
 }
 
-type Read = { cells: readonly string[]; paidOn?: string; voucherNo: string; payee: string; summary: string; fen?: bigint };
+type Read = {
+  cells: readonly string[];
+  paidOn?: string;
+  voucherNo: string;
+  payee: string;
+  summary: string;
+  fen?: bigint;
+};
 
 function faultOf({ cells, paidOn, voucherNo, payee, summary, fen }: Read): PasteFault | undefined {
   if (cells.length < 5) return 'COLUMNS';

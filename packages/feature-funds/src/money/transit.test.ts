@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { byHolder, oldest, type UnderWay } from './transit.ts';
 
-const transfer = (holder: string, inTransit: string, ageDays: number, timeliness: UnderWay['timeliness']): UnderWay => ({
+const transfer = (
+  holder: string,
+  inTransit: string,
+  ageDays: number,
+  timeliness: UnderWay['timeliness'],
+): UnderWay => ({
   holder: { id: holder, name: holder },
   inTransit,
   ageDays,

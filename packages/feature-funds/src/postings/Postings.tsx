@@ -35,7 +35,7 @@ export default function Postings() {
         fundId: filters.fund,
         ...(kind ? { kinds: [kind] } : {}),
       },
-      direction: ascending ? 'ASC' : 'DESC',
+      direction: ascending ? ('ASC' as const) : ('DESC' as const),
     },
     pick: (data) => data.postings,
   });

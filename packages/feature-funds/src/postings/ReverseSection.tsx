@@ -68,9 +68,7 @@ export function ReverseSection({ posting }: { posting: PostingInFull }) {
         busy={use.busy}
         refusal={use.refusal}
         others={<Button onClick={() => setOpen(false)}>{t.cancel}</Button>}
-        onSubmit={({ reversedOn, reason }) =>
-          use.run({ postingId: posting.id, reversedOn, reason: reason.trim() })
-        }
+        onSubmit={({ reversedOn, reason }) => use.run({ postingId: posting.id, reversedOn, reason: reason.trim() })}
       >
         <Field form={form} name="reversedOn" label={t.reversedOn}>
           {(bind) => <DateInput {...bind} today={businessDate} />}

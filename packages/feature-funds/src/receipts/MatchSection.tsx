@@ -29,7 +29,9 @@ export function MatchSection({ receipt }: { receipt: ReceiptInFull }) {
   const use = useMatch();
   const query = useFreshQuery({ query: MATCHABLE, variables: { fundId: receipt.fund.id } });
   const done = use.done ? (
-    <Notice tone="done">{t.done(showMoney(use.done.amount, 'YUAN', language).exact, use.done.transfer.voucherNo)}</Notice>
+    <Notice tone="done">
+      {t.done(showMoney(use.done.amount, 'YUAN', language).exact, use.done.transfer.voucherNo)}
+    </Notice>
   ) : null;
   if (receipt.unmatched === '0') return done;
   return (
@@ -69,31 +71,31 @@ function MatchForm({ receipt, transfers, use }: MatchFormProps) {
     label: t.option(voucherNo, voucherOn, exact(inTransit)),
   }));
   return (
-      <FormFrame
-        form={form}
-        submit={t.submit}
-        busy={use.busy}
-        refusal={use.refusal}
-        onSubmit={({ transferId, amount }) => {
-          const fen = toFen(amount);
-          return fen === undefined ? undefined : use.run({ receiptId: receipt.id, transferId, amount: fen });
-        }}
-      >
-        <Field form={form} name="transferId" label={t.transferId}>
-          {(bind) => (
-            <Choice
-              {...bind}
-              options={options}
-              onChange={(id) => {
-                form.set('transferId', id);
-                form.set('amount', formatYuan(most(id)));
-              }}
-            />
-          )}
-        </Field>
-        <Field form={form} name="amount" label={t.amount} hint={t.left(exact(receipt.unmatched))}>
-          {(bind) => <MoneyInput {...bind} />}
-        </Field>
-      </FormFrame>
+    <FormFrame
+      form={form}
+      submit={t.submit}
+      busy={use.busy}
+      refusal={use.refusal}
+      onSubmit={({ transferId, amount }) => {
+        const fen = toFen(amount);
+        return fen === undefined ? undefined : use.run({ receiptId: receipt.id, transferId, amount: fen });
+      }}
+    >
+      <Field form={form} name="transferId" label={t.transferId}>
+        {(bind) => (
+          <Choice
+            {...bind}
+            options={options}
+            onChange={(id) => {
+              form.set('transferId', id);
+              form.set('amount', formatYuan(most(id)));
+            }}
+          />
+        )}
+      </Field>
+      <Field form={form} name="amount" label={t.amount} hint={t.left(exact(receipt.unmatched))}>
+        {(bind) => <MoneyInput {...bind} />}
+      </Field>
+    </FormFrame>
   );
 }

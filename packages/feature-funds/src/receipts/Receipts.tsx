@@ -3,8 +3,8 @@ import { Icon, Page, Tabs, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { fundWords } from '../words/texts.ts';
 import { RegisterPanel } from './RegisterPanel.tsx';
-import { receiptTexts } from './texts.ts';
 import { ToConfirm } from './ToConfirm.tsx';
+import { receiptTexts } from './texts.ts';
 import { Unmatched } from './Unmatched.tsx';
 
 /** The finance office's inbox: what is on its way here, and what came without a word. */

@@ -8,7 +8,8 @@ export const matchTexts = defineTexts({
     amount: '匹配金额（元）',
     left: (amount: string) => `这笔到账还有 ${amount} 待认领`,
     submit: '匹配',
-    option: (voucherNo: string, voucherOn: string, inTransit: string) => `${voucherNo} · ${voucherOn} · 在途 ${inTransit}`,
+    option: (voucherNo: string, voucherOn: string, inTransit: string) =>
+      `${voucherNo} · ${voucherOn} · 在途 ${inTransit}`,
     done: (amount: string, voucherNo: string) => `已匹配 ${amount} 到拨付 ${voucherNo}。`,
     none: '没有可匹配的在途拨付',
     noneHow: (provider: string) => `须为同一协议、同一来源的在途拨付。${provider} 登记拨付后即可匹配。`,

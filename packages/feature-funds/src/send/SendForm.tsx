@@ -73,7 +73,12 @@ export function SendForm({ destinations, start, onAgain, onSee }: SendFormProps)
       onSubmit={async ({ target, amount, voucherNo, voucherOn, note }) => {
         const fen = toFen(amount);
         if (fen === undefined) return;
-        const paper = { amount: fen, voucherNo: voucherNo.trim(), voucherOn, ...(note.trim() ? { note: note.trim() } : {}) };
+        const paper = {
+          amount: fen,
+          voucherNo: voucherNo.trim(),
+          voucherOn,
+          ...(note.trim() ? { note: note.trim() } : {}),
+        };
         if (await use.run({ ...destinationInput(target), ...paper })) form.reset();
       }}
     >

@@ -2,8 +2,8 @@ import { Loaded, useAddress, useChangeAddress, useFreshQuery, useGo, useScope } 
 import { Empty, SidePanel, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DESTINATIONS } from './documents.ts';
 import { destinationsOf } from './destinations.ts';
+import { DESTINATIONS } from './documents.ts';
 import { SendForm } from './SendForm.tsx';
 import { sendTexts } from './texts.ts';
 

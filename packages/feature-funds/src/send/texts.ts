@@ -32,7 +32,8 @@ export const sendTexts = defineTexts({
     subtitle: 'Money sent, entered by its voucher',
     target: 'To whom, which instalment',
     byInstalment: (receiver: string, dueOn: string, source: string) => `${receiver} · due ${dueOn} · ${source}`,
-    byFund: (receiver: string, source: string, provider: string) => `${receiver} · ${source} · no instalment (${provider})`,
+    byFund: (receiver: string, source: string, provider: string) =>
+      `${receiver} · ${source} · no instalment (${provider})`,
     instalmentHint: (planned: string, sent: string) => `Planned ${planned}, sent so far ${sent}`,
     fundHint: (title: string) => `Under the agreement “${title}”, outside the instalments`,
     amount: 'Amount sent (CNY)',

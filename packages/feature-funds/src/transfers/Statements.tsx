@@ -44,7 +44,9 @@ function Arrivals({ transfer: { receipts, matches } }: { transfer: TransferInFul
         <p key={receipt.id} className="jd-side-line">
           <Money fen={receipt.amount} /> · {t.confirmedOn(receipt.arrivedOn)}
           <span className="jd-muted"> · {receipt.enteredByName}</span>
-          {receipt.differenceReason === null ? null : <span className="jd-side-reason">{receipt.differenceReason}</span>}
+          {receipt.differenceReason === null ? null : (
+            <span className="jd-side-reason">{receipt.differenceReason}</span>
+          )}
         </p>
       ))}
       {matches.map(({ id, amount, receipt, enteredByName }) => (

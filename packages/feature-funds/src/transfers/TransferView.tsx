@@ -36,7 +36,10 @@ export function TransferView({ transfer }: { transfer: TransferInFull }) {
         facts={[
           { label: words.state, value: <TransferMark state={transfer.state} /> },
           { label: words.source, value: term('FundSource', transfer.source) },
-          { label: words.agreement, value: `${transfer.fund.agreement.title}（${transfer.fund.agreement.documentNo}）` },
+          {
+            label: words.agreement,
+            value: `${transfer.fund.agreement.title}（${transfer.fund.agreement.documentNo}）`,
+          },
           { label: words.voucherOn, value: <DateText value={transfer.voucherOn} /> },
           transfer.recalled !== '0' && { label: words.recalled, value: <Money fen={transfer.recalled} /> },
           transfer.note !== '' && { label: words.note, value: transfer.note },

@@ -1,4 +1,13 @@
-import { FaultNotice, isFor, useFilters, useOpenItem, usePages, useScope, useSession, useTermOptions } from '@jiedui/shell';
+import {
+  FaultNotice,
+  isFor,
+  useFilters,
+  useOpenItem,
+  usePages,
+  useScope,
+  useSession,
+  useTermOptions,
+} from '@jiedui/shell';
 import { DataList, Empty, FilterChips, Icon, Page, PeriodText, useKeys, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { TextChip } from '../filter/TextChip.tsx';

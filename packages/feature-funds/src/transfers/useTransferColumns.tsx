@@ -15,8 +15,26 @@ export function useTransferColumns(side: 'giving' | 'receiving'): Column<Transfe
   const [first, second] = side === 'giving' ? [receiver, provider] : [provider, receiver];
   return [
     { ...first, width: 168 },
-    moneyColumn({ key: 'amount', title: t.amount, unit: 'WAN', language, fen: (row) => row.amount, card: true, width: 112, sortable: true }),
-    moneyColumn({ key: 'inTransit', title: t.inTransit, unit: 'WAN', language, fen: (row) => row.inTransit, card: true, width: 112, sortable: true }),
+    moneyColumn({
+      key: 'amount',
+      title: t.amount,
+      unit: 'WAN',
+      language,
+      fen: (row) => row.amount,
+      card: true,
+      width: 112,
+      sortable: true,
+    }),
+    moneyColumn({
+      key: 'inTransit',
+      title: t.inTransit,
+      unit: 'WAN',
+      language,
+      fen: (row) => row.inTransit,
+      card: true,
+      width: 112,
+      sortable: true,
+    }),
     {
       key: 'age',
       title: t.age,
@@ -45,8 +63,22 @@ export function useTransferColumns(side: 'giving' | 'receiving'): Column<Transfe
     { key: 'source', title: t.source, cell: (row) => term('FundSource', row.source), width: 152 },
     { key: 'holder', title: t.holder, cell: (row) => row.holder.name, width: 152 },
     { ...second, width: 152 },
-    moneyColumn({ key: 'confirmed', title: t.confirmed, unit: 'WAN', language, fen: (row) => row.confirmed, hidden: true }),
-    moneyColumn({ key: 'recalled', title: t.recalled, unit: 'WAN', language, fen: (row) => row.recalled, hidden: true }),
+    moneyColumn({
+      key: 'confirmed',
+      title: t.confirmed,
+      unit: 'WAN',
+      language,
+      fen: (row) => row.confirmed,
+      hidden: true,
+    }),
+    moneyColumn({
+      key: 'recalled',
+      title: t.recalled,
+      unit: 'WAN',
+      language,
+      fen: (row) => row.recalled,
+      hidden: true,
+    }),
     { key: 'enteredBy', title: t.enteredBy, cell: (row) => row.enteredByName, hidden: true, width: 96 },
   ];
 }

@@ -1,0 +1,71 @@
+import { isFor, Loaded, To, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
+import { Facts, Money, Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
+import { useState } from 'react';
+import { fundWords } from '../words/texts.ts';
+import { AllocateFromFund } from './AllocateFromFund.tsx';
+import { FUND, type FundInFull } from './documents.ts';
+import { ReturnForm } from './ReturnForm.tsx';
+import { balanceTexts } from './texts.ts';
+import { inPlaceFen } from './useFundColumns.ts';
+
+/** One fund to the fen; the finance office allocates from it or returns it. */
+export function FundPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useText(balanceTexts);
+  const words = useText(fundWords);
+  const term = useTerm();
+  const query = useFreshQuery({ query: FUND, variables: { id } });
+  const fund = query.data?.node?.__typename === 'Fund' ? query.data.node : undefined;
+  return (
+    <SidePanel
+      title={fund ? `${fund.provider.name} · ${term('FundSource', fund.source)}` : t.title}
+      subtitle={fund?.agreement.title}
+      onClose={onClose}
+    >
+      <Loaded query={query}>
+        {({ node }) => (node?.__typename === 'Fund' ? <FundBody fund={node} /> : <Notice>{words.missing}</Notice>)}
+      </Loaded>
+    </SidePanel>
+  );
+}
+
+function FundBody({ fund }: { fund: FundInFull }) {
+  const t = useText(balanceTexts);
+  const words = useText(fundWords);
+  const session = useSession();
+  const [view, setView] = useState<'allocate' | 'give'>('allocate');
+  const finance =
+    isFor(session, { levels: ['county', 'prefecture'], roles: ['finance'] }) &&
+    session.division?.key === fund.division.key;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: words.receiver, value: fund.division.name },
+          { label: words.inTransit, value: <Money fen={fund.inTransit} /> },
+          { label: t.inPlaceNet, value: <Money fen={inPlaceFen(fund)} /> },
+          { label: words.available, value: <Money fen={fund.available} /> },
+          { label: t.unspent, value: <Money fen={fund.allocated} /> },
+          { label: words.spent, value: <Money fen={fund.spent} /> },
+        ]}
+      />
+      <p>
+        <To path="/postings" search={{ fund: fund.id }}>
+          {t.see}
+        </To>
+      </p>
+      {finance ? (
+        <Tabs
+          label={t.tabs}
+          tabs={[
+            { key: 'allocate', label: t.allocate },
+            { key: 'give', label: t.give },
+          ]}
+          value={view}
+          onChange={setView}
+        >
+          {view === 'allocate' ? <AllocateFromFund fund={fund} /> : <ReturnForm fund={fund} />}
+        </Tabs>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTerm } from '@jiedui/shell';
+import { type Column, moneyColumn, useLanguage, useText } from '@jiedui/ui';
+import { sumFen } from '../money/sums.ts';
+import { fundWords } from '../words/texts.ts';
+import type { FundRow } from './documents.ts';
+import { balanceTexts } from './texts.ts';
+
+/** What came under a fund and was not returned, in fen: it is allocated, spent or still to allocate. */
+export const inPlaceFen = ({
+  available,
+  allocated,
+  spent,
+}: Pick<FundRow, 'available' | 'allocated' | 'spent'>): bigint => BigInt(available) + BigInt(allocated) + BigInt(spent);
+
+/** Columns of the balances; their sums are known once all rows are read. */
+export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column<FundRow>[] {
+  const t = useText(balanceTexts);
+  const words = useText(fundWords);
+  const { language } = useLanguage();
+  const term = useTerm();
+  const money = (key: string, title: string, fen: (row: FundRow) => string | bigint, more: { card?: boolean } = {}) =>
+    moneyColumn({
+      key,
+      title,
+      unit: 'WAN',
+      language,
+      fen,
+      width: 124,
+      ...more,
+      ...(whole ? { sumFen: sumFen(rows, fen) } : {}),
+    });
+  return [
+    { key: 'provider', title: words.provider, cell: (row) => row.provider.name, width: 168 },
+    { key: 'source', title: words.source, cell: (row) => term('FundSource', row.source), width: 152, card: true },
+    money('inTransit', words.inTransit, (row) => row.inTransit),
+    money('inPlace', t.inPlaceNet, inPlaceFen),
+    money('available', words.available, (row) => row.available, { card: true }),
+    money('allocated', t.unspent, (row) => row.allocated, { card: true }),
+    money('spent', words.spent, (row) => row.spent, { card: true }),
+    { key: 'receiver', title: words.receiver, cell: (row) => row.division.name, width: 128 },
+    { key: 'agreement', title: words.agreement, cell: (row) => row.agreement.title, width: 280 },
+  ];
+}

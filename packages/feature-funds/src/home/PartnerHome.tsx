@@ -1,0 +1,43 @@
+import { FaultNotice, isFor, To, useGo, useSession } from '@jiedui/shell';
+import { DataList, Empty, Icon, Section, useText } from '@jiedui/ui';
+import { Button } from 'antd';
+import { receiverTexts } from '../receivers/texts.ts';
+import { useReceiverColumns } from '../receivers/useReceiverColumns.tsx';
+import { useReceivers } from '../receivers/useReceivers.ts';
+import { DueNext } from './DueNext.tsx';
+import { homeTexts } from './texts.ts';
+
+/** The partner's home: log what was sent, see what is due, compare the receivers. */
+export default function PartnerHome() {
+  const t = useText(homeTexts);
+  const receivers = useText(receiverTexts);
+  const session = useSession();
+  const go = useGo();
+  const { query, rows } = useReceivers();
+  const columns = useReceiverColumns(rows ?? []);
+  return (
+    <>
+      {isFor(session, { levels: ['partner'], roles: ['officer'] }) ? (
+        <div className="jd-form-actions jd-screen-only">
+          <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })}>
+            {t.log}
+          </Button>
+          <Button onClick={() => go('/commitments', { new: '1' })}>{t.commit}</Button>
+        </div>
+      ) : null}
+      <DueNext />
+      <Section title={t.receivers} end={<To path="/receivers">{t.all}</To>}>
+        {query.fault ? <FaultNotice fault={query.fault} kept={query.data !== undefined} /> : null}
+        <DataList
+          name="funds.home.receivers"
+          label={t.receivers}
+          columns={columns}
+          rows={query.fault && !rows ? [] : rows}
+          rowKey={(row) => row.key}
+          onOpen={(row) => go('/receivers', { open: row.key })}
+          empty={<Empty title={receivers.emptyTitle}>{receivers.emptyHow}</Empty>}
+        />
+      </Section>
+    </>
+  );
+}
