@@ -155,7 +155,10 @@ export class Migration20170101000500_funds extends Timeline {
       'CREATE INDEX fund_provider ON fund (provider_key)',
       'CREATE INDEX transfer_division ON transfer (division_key, voucher_on, id)',
       'CREATE INDEX transfer_provider ON transfer (provider_key, voucher_on, id)',
-      'CREATE INDEX transfer_in_transit ON transfer (home, voucher_on, id) WHERE transit_fen > 0',
+      // A whole province's latest: walked in order and filtered, where a range of divisions would be sorted first.
+      'CREATE INDEX transfer_latest ON transfer (voucher_on, home, id)',
+      'CREATE INDEX posting_latest ON posting (on_date, home, id)',
+      'CREATE INDEX transfer_in_transit ON transfer (voucher_on, home, id) WHERE transit_fen > 0',
       'CREATE INDEX transfer_voucher ON transfer (voucher_no)',
       'CREATE INDEX receipt_division ON receipt (division_key, arrived_on, id)',
       'CREATE INDEX receipt_provider ON receipt (provider_key, arrived_on, id)',
@@ -172,7 +175,9 @@ export class Migration20170101000500_funds extends Timeline {
       'CREATE INDEX posting_fund ON posting (home, fund_id, on_date, id)',
       'CREATE INDEX posting_project ON posting (home, project_id, on_date, id)',
       'CREATE INDEX posting_voucher ON posting (voucher_no)',
-      ...['account', 'commitment', 'instalment', 'transfer', 'receipt', 'receipt_match'].flatMap((table) => protectFact(table)),
+      ...['account', 'commitment', 'instalment', 'transfer', 'receipt', 'receipt_match'].flatMap((table) =>
+        protectFact(table),
+      ),
       ...['fund', 'posting'].flatMap((table) => protectFact(table, ['INSERT'])),
     ];
   }

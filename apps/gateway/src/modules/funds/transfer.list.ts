@@ -47,7 +47,9 @@ builder.queryField('transfers', (t) =>
         scheme ? sql`${row.scheme} = ${scheme}` : undefined,
         source ? sql`${row.source} = ${source}` : undefined,
         between(row.voucherOn, from, to),
-        inTransit === undefined || inTransit === null ? undefined : sql`(${row.transitFen} > 0) = ${inTransit}`,
+        // Written so that the index of what is under way serves it.
+        inTransit ? sql`${row.transitFen} > 0` : undefined,
+        inTransit === false ? sql`${row.transitFen} = 0` : undefined,
         voucherNo ? startingWith(row.voucherNo, voucherNo) : undefined,
       );
     },
