@@ -2,16 +2,16 @@ import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
-import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { commitFunds } from './commitment.commit.ts';
 import { FundSourceEnum } from './fund.enums.ts';
 import { CommitmentType, FundType, InstalmentType } from './fund.refs.ts';
+import { fundReach } from './fund.sql.ts';
 
 builder.entityType(CommitmentType, {
   description: 'A promise of money for one year under an agreement; it moves nothing.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     agreement: t.toOne('agreement', { nullable: false, description: 'The agreement it is made under.' }),
     fund: t.toOne(FundType, {

@@ -44,6 +44,9 @@ const ALLOWED: Record<FundAction, readonly ViewerLevel[]> = {
   reverse: ['prefecture', 'county'],
 };
 
+/** Whether the viewer's level reads money at all; which money, its reach says. */
+export const mayRead = (viewer: Viewer): boolean => ALLOWED.read.includes(viewer.level);
+
 export function mayAct(viewer: Viewer, action: FundAction, fund: FundRef): boolean {
   if (!ALLOWED[action].includes(viewer.level)) return false;
   if (!reaches(viewer, fund)) return false;

@@ -1,15 +1,14 @@
 import { builder } from '../../schema/builder.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
-import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { FundSourceEnum } from './fund.enums.ts';
 import { FundType } from './fund.refs.ts';
-import { balanceOf } from './fund.sql.ts';
+import { balanceOf, fundReach } from './fund.sql.ts';
 
 builder.entityType(FundType, {
   description: 'One agreement and one source in one place: what the ledger keeps apart.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     agreement: t.toOne('agreement', { nullable: false, description: 'The agreement it flows under.' }),
     source: t.column('source', { type: FundSourceEnum, description: 'Where the money comes from.' }),

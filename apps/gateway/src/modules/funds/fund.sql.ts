@@ -1,7 +1,14 @@
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import type { Context } from '../../schema/context.ts';
+import { factReach } from '../../schema/reach.ts';
 import { ruleNumberInForce } from '../rules/index.ts';
+import { mayRead } from './fund.policy.ts';
 import type { AccountKind } from './fund.terms.ts';
+
+/** Wall one for every money fact: whose level reads money sees what lies in its territory or was given by its side. */
+export function fundReach(row: { divisionKey: Sql; providerKey: Sql }, context: Context): Sql {
+  return mayRead(context.viewer) ? factReach(row, context) : sql`false`;
+}
 
 /** What stands in a fund's accounts of a kind, in fen; 0 before the first. */
 export function balanceOf(fund: { home: Sql; id: Sql }, kind: AccountKind): Sql {

@@ -2,17 +2,16 @@ import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
-import { factReach } from '../../schema/reach.ts';
 import { between } from './fund.args.ts';
 import { FundSourceEnum, TimelinessEnum } from './fund.enums.ts';
 import { CommitmentType, FundType, InstalmentType } from './fund.refs.ts';
-import { instalmentTimeliness } from './fund.sql.ts';
+import { fundReach, instalmentTimeliness } from './fund.sql.ts';
 import { planInstalment } from './instalment.plan.ts';
 
 builder.entityType(InstalmentType, {
   description: 'A part of a commitment with the date it is to be sent.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     amount: t.column('amountFen', { type: 'Fen', description: 'How much is to be sent, in fen.' }),
     sent: t.column('sentFen', { type: 'Fen', description: 'Sent for it and not recalled, in fen.' }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { viewerOf } from '../../testing/index.ts';
 import { openStory, people, type Story } from './testing/story.ts';
 
 let story: Story;
@@ -105,3 +106,21 @@ test('a former partner still reads its pairing, as ended, and writes nothing', a
   );
   expect(agreements.nodes).toEqual([{ inForce: false, endsOn: '2017-01-01', pairing: { state: 'ENDED' } }]);
 });
+
+test('a township and a village read no money, although its place lies in theirs', async () => {
+  const { rows } = await moneyOfVillage();
+  expect(rows).toBe(1);
+  for (const level of ['township', 'village'] as const) {
+    const viewer = viewerOf({ level, key: '513227100', roles: ['clerk'] });
+    expect(await story.ask(viewer, '{ funds { nodes { id } } }')).toEqual({ funds: { nodes: [] } });
+  }
+});
+
+/** A fund whose place is a township of the county. */
+async function moneyOfVillage(): Promise<{ rows: number }> {
+  const added = await story.gateway.owner(
+    `INSERT INTO fund (home, id, division_key, provider_key, scheme, source, agreement_id)
+     SELECT home, gen_random_uuid(), '513227100', provider_key, scheme, source, agreement_id FROM fund LIMIT 1 RETURNING id`,
+  );
+  return { rows: added.length };
+}

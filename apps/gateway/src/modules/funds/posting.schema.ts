@@ -1,10 +1,10 @@
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
-import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { FundSourceEnum, PostingKindEnum } from './fund.enums.ts';
 import { FundType, PostingType, ReceiptType, TransferType } from './fund.refs.ts';
 import { returnFunds } from './fund.return.ts';
+import { fundReach } from './fund.sql.ts';
 import { allocateFunds } from './line.allocate.ts';
 import { recordSpending } from './line.spend.ts';
 import { reverseEntry } from './posting.reverse.ts';
@@ -13,7 +13,7 @@ builder.entityType(PostingType, {
   description:
     'One entry of the ledger: money moved between two accounts of one fund. Written once, corrected by reversal.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     kind: t.column('kind', { type: PostingKindEnum, description: 'What happened.' }),
     amount: t.column('fen', { type: 'Fen', description: 'How much moved, in fen; always above zero.' }),

@@ -2,11 +2,11 @@ import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
-import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { between } from './fund.args.ts';
 import { FundSourceEnum } from './fund.enums.ts';
 import { FundType, ReceiptMatchType, ReceiptType, TransferType } from './fund.refs.ts';
+import { fundReach } from './fund.sql.ts';
 import { matchReceipt } from './receipt.match.ts';
 import { registerReceipt } from './receipt.register.ts';
 import { receiptUnmatched } from './receipt.sql.ts';
@@ -14,7 +14,7 @@ import { receiptUnmatched } from './receipt.sql.ts';
 builder.entityType(ReceiptType, {
   description: 'Money that arrived: confirmed against a transfer, or registered unannounced and matched later.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     fund: t.toOne(FundType, {
       on: { home: 'home', fundId: 'id' },
@@ -64,7 +64,7 @@ builder.entityType(ReceiptType, {
 builder.entityType(ReceiptMatchType, {
   description: 'A part of a registered receipt that was found to be a part of a transfer.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     amount: t.column('fen', { type: 'Fen', description: 'How much of both, in fen.' }),
     receipt: t.toOne(ReceiptType, {

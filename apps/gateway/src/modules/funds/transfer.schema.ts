@@ -1,10 +1,9 @@
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
-import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { FundSourceEnum, TimelinessEnum, TransferStateEnum } from './fund.enums.ts';
 import { FundType, InstalmentType, ReceiptMatchType, ReceiptType, TransferType } from './fund.refs.ts';
-import { ageDays, transferTimeliness } from './fund.sql.ts';
+import { ageDays, fundReach, transferTimeliness } from './fund.sql.ts';
 import { confirmReceipt } from './receipt.confirm.ts';
 import { recallTransfer } from './transfer.recall.ts';
 import { sendTransfer } from './transfer.send.ts';
@@ -13,7 +12,7 @@ import { transferState } from './transfer.state.ts';
 builder.entityType(TransferType, {
   description: 'One sending with its voucher. What is in transit is what was sent less what was confirmed or recalled.',
   node: true,
-  reach: factReach,
+  reach: fundReach,
   fields: (t) => ({
     fund: t.toOne(FundType, {
       on: { home: 'home', fundId: 'id' },
