@@ -20,7 +20,7 @@ export interface ExportQuery {
   filter: ProjectFilterShape;
   sort: ProjectSortName;
   direction: 'ASC' | 'DESC';
-  lang: 'zh' | 'en';
+  language: 'zh' | 'en';
 }
 
 const filter = z.strictObject({
@@ -51,23 +51,31 @@ const json = z.string().transform((text, context) => {
 });
 
 const query = z.object({
-  filter: z.preprocess((text) => text ?? '{}', json.pipe(filter)),
   sort: z.enum(Object.keys(SORT_COLUMNS) as [ProjectSortName, ...ProjectSortName[]]).default('DEADLINE'),
   direction: z.enum(['ASC', 'DESC']).default('ASC'),
-  lang: z.enum(['zh', 'en']).default('zh'),
+  language: z.enum(['zh', 'en']).default('zh'),
 });
+
+const LISTS = ['states', 'categories', 'timeliness'];
+
+/** A filter spelt out as parameters of its own: lists are repeated parameters, the year a number. */
+function spelt(parameters: Record<string, unknown>): Record<string, unknown> {
+  const value = (name: string, given: unknown) => {
+    if (LISTS.includes(name)) return [given].flat();
+    return name === 'year' && /^\d{4}$/.test(String(given)) ? Number(given) : given;
+  };
+  return Object.fromEntries(Object.entries(parameters).map(([name, given]) => [name, value(name, given)]));
+}
 
 /** What an export is asked for. @throws {Refusal} INVALID naming the parameter. */
 export function parseExportQuery(raw: unknown): ExportQuery {
-  const parsed = query.safeParse(raw);
-  if (parsed.success) return parsed.data as ExportQuery;
-  const field = parsed.error.issues[0]?.path.join('.') || 'filter';
+  const { filter: whole, sort, direction, language, ...parameters } = raw as Record<string, unknown>;
+  const order = query.safeParse({ sort, direction, language });
+  const rows = whole === undefined ? filter.safeParse(spelt(parameters)) : json.pipe(filter).safeParse(whole);
+  if (order.success && rows.success) return { ...order.data, filter: rows.data };
   return refuse(
     'INVALID',
-    {
-      zh: '导出条件有误：请在列表页重新导出。',
-      en: 'The conditions of the export are wrong: export again from the list.',
-    },
-    field,
+    { zh: '导出条件有误：请在列表页重新导出。', en: 'The conditions of the export are wrong: export again from the list.' },
+    order.success ? 'filter' : 'sort',
   );
 }

@@ -55,13 +55,13 @@ export async function* exportRows(query: ExportQuery, context: Context): AsyncGe
   }
 }
 
-function statement({ filter, sort, direction, lang }: ExportQuery, context: Context): Sql {
+function statement({ filter, sort, direction, language }: ExportQuery, context: Context): Sql {
   const row = projectColumns('p');
   const { businessDate } = context.viewer;
   const label = (
     list: string,
     code: Sql,
-  ): Sql => sql`coalesce((SELECT ${sql.raw(`t.${lang}`)} FROM term t WHERE t.list = ${list}
+  ): Sql => sql`coalesce((SELECT ${sql.raw(`t.${language}`)} FROM term t WHERE t.list = ${list}
     AND t.code = ${code} AND t.scope = '' AND t.valid_from <= ${businessDate}::date AND t.valid_to > ${businessDate}::date), ${code})`;
   const order = sql.join([SORT_COLUMNS[sort], 'home', 'id'].map((column) => sql.raw(`p.${column} ${direction}`)));
   const timeliness = timelinessOf({ dueOn: row.nextDueOn, divisionKey: row.divisionKey }, context);

@@ -26,8 +26,8 @@ export async function registerExport(
       const first = await portions.next();
       // A slow line is served from memory: a cursor and its connection are not held for it.
       const stream = new PassThrough({ highWaterMark: MOST_WAITING });
-      const name = `${query.lang === 'zh' ? '项目' : 'projects'}-${viewer.businessDate}.xlsx`;
-      writeSheet(stream, rest(first, portions), query.lang).catch((error: Error) => {
+      const name = `${query.language === 'zh' ? '项目' : 'projects'}-${viewer.businessDate}.xlsx`;
+      writeSheet(stream, rest(first, portions), query.language).catch((error: Error) => {
         request.log.warn({ error: error.message }, 'an export broke off');
         stream.destroy(error);
       });

@@ -54,6 +54,22 @@ test('more rows than one portion, all of them once', async () => {
   expect(new Set(numbers).size).toBe(1800);
 });
 
+test('a filter may also be spelt out, as the list’s address has it', async () => {
+  const spelt = await app.inject({
+    url: '/export/projects.xlsx?divisionKey=513227&states=STARTED&states=APPROVED&year=2017&sort=NUMBER&language=zh',
+    cookies: { session: 'projects' },
+  });
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load(new Uint8Array(spelt.rawPayload).buffer);
+  const whole = await sheetOf('projects', {
+    filter: '{"divisionKey":"513227","states":["STARTED","APPROVED"],"year":2017}',
+    sort: 'NUMBER',
+  });
+  const numbers = column(whole, '项目编号');
+  expect(numbers.length).toBeGreaterThan(50);
+  expect(workbook.worksheets[0]?.getColumn(1).values.slice(2)).toEqual(numbers);
+});
+
 test('the header is frozen and names units; amounts are numbers in yuan, days are days, codes are words', async () => {
   const sheet = await sheetOf('projects', { sort: 'NUMBER' });
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
@@ -71,7 +87,7 @@ test('the header is frozen and names units; amounts are numbers in yuan, days ar
 });
 
 test('the English sheet is in English, names excepted', async () => {
-  const sheet = await sheetOf('projects', { lang: 'en' });
+  const sheet = await sheetOf('projects', { language: 'en' });
   expect(new Set(column(sheet, 'State'))).toEqual(new Set(['In the pipeline', 'Approved', 'Started', 'Completed']));
 });
 
