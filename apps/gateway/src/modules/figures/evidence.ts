@@ -6,7 +6,7 @@ import type { Evidence, Known } from './sums.sql.ts';
 const BEGINNING = '0001-01-01';
 
 /** Which kind of facts a measure is derived from. */
-const evidenceOf = (measure: Measure): Evidence =>
+export const evidenceOf = (measure: Measure): Evidence =>
   measure === 'secondments' ? 'secondments' : measure.startsWith('projects.') ? 'projects' : 'funds';
 
 /** What must have been reported before the figure can be derived. */

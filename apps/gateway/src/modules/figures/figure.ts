@@ -30,6 +30,7 @@ export function figuresOf(plan: FiguresPlan, answer: Answer, viewer: Viewer): Fi
     plan.question.indicators.map((indicator) => [indicator.key, valueFor(plan, answer, indicator, true)]),
   );
   const computed = computedFindings(plan, answer);
+  const comparable = hiddenRange(plan, answer, viewer, false) === undefined;
   const shown = plan.shown.of(answer);
   return plan.question.indicators.map((indicator) => {
     const value = values.get(indicator.key) ?? UNKNOWN;
@@ -44,7 +45,7 @@ export function figuresOf(plan: FiguresPlan, answer: Answer, viewer: Viewer): Fi
       period: programme ? spanOf(programme) : plan.question.period.text,
       asOf: answer.asOf,
       madeUp: value.value !== null && (programme?.madeUp ?? isMadeUp(plan, answer)),
-      previous: valueFor(plan, answer, indicator, false).value,
+      previous: comparable ? valueFor(plan, answer, indicator, false).value : null,
       findings: [...answer.findings, ...computed].filter((finding) =>
         concerns(finding, indicator, plan.question.period),
       ),
@@ -133,14 +134,18 @@ function concerns(finding: Finding, { key }: Indicator, period: Period): boolean
 }
 
 /**
- * A month that is not asked for in whole is read from leaves. Those of a place that has since left are out of the
- * viewer's reach: the figure would be silently smaller.
+ * A range that has left the place and the viewer's reach, and whose leaves some sum needs: a month that is asked for in
+ * part is read from leaves, and without them the figure would be silently smaller.
  */
-function refuseHidden({ question, slots }: FiguresPlan, { lost }: Answer, viewer: Viewer): void {
-  const edge = slots.firstEdge();
+function hiddenRange({ question, slots }: FiguresPlan, { lost }: Answer, viewer: Viewer, now: boolean) {
+  const edge = slots.firstEdge(now);
   const { providerKey } = question;
-  if (edge === null || (providerKey !== null && reachesProvider(viewer, providerKey))) return;
-  const hidden = lost.find(({ lo, from }) => edge < from && !reachesDivision(viewer, lo));
+  if (edge === null || (providerKey !== null && reachesProvider(viewer, providerKey))) return undefined;
+  return lost.find(({ lo, from }) => edge < from && !reachesDivision(viewer, lo));
+}
+
+function refuseHidden(plan: FiguresPlan, answer: Answer, viewer: Viewer): void {
+  const hidden = hiddenRange(plan, answer, viewer, true);
   if (!hidden) return;
   const eve = addDays(hidden.from, -1);
   refuse(

@@ -13,7 +13,7 @@ import { recordsJson } from './record.sql.ts';
 import { type SelectedParts, type Shown, selectedParts, shownOf } from './selection.ts';
 import { Slots } from './slots.ts';
 import { childTable, splitJson } from './split.sql.ts';
-import { knownHere, sumsHere } from './sums.sql.ts';
+import { knownHere, sumsHere, TOGETHER } from './sums.sql.ts';
 
 /** One statement for a whole question, and what is needed to read its answer. */
 export interface FiguresPlan {
@@ -31,7 +31,7 @@ export function planFigures(question: Question, context: Context, info: GraphQLR
   const parts = selectedParts(info, context);
   const shown = shownOf(info, context, 'Figure');
   const columns = [
-    sql`(SELECT coalesce(json_object_agg(total.no, total.amount::text), '{}'::json) FROM (${sumsHere(place, '')}) AS total) AS totals`,
+    sql`(SELECT coalesce(json_object_agg(total.no, total.amount::text), '{}'::json) FROM (${sumsHere(place, TOGETHER)}) AS total) AS totals`,
     sql`${knownHere(place, wantedEvidence(question))} AS known`,
     sql`${asOfJson(question)} AS "asOf"`,
     sql`${programmeJson(place)} AS programmes`,

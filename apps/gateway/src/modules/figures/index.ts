@@ -1,1 +1,3 @@
 import './figure.schema.ts';
+import './comparison.schema.ts';
+import './flow.schema.ts';

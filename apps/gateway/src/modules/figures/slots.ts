@@ -56,11 +56,10 @@ export class Slots {
     )`;
   }
 
-  /** The earliest day that is read from leaves; null where every sum is of whole months. */
-  firstEdge(): DateText | null {
-    return [...this.#slots.values()]
-      .flatMap(edgesOf)
-      .reduce<DateText | null>((first, edge) => (first === null || edge.from < first ? edge.from : first), null);
+  /** The earliest day of a month read in part, so from leaves; null where every sum is of whole months. */
+  firstEdge(now: boolean): DateText | null {
+    const edges = [...this.#slots.values()].filter((slot) => slot.now === now).flatMap(edgesOf);
+    return edges.reduce<DateText | null>((first, { from }) => (first === null || from < first ? from : first), null);
   }
 }
 

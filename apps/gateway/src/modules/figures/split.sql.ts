@@ -1,7 +1,7 @@
 import { KEY_LENGTH, LEVELS, type Level, levelOf } from '@jiedui/model';
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import type { Place } from './place.sql.ts';
-import { sumsHere, sumsOfChildren } from './sums.sql.ts';
+import { byColumn, sumsHere, sumsOfChildren } from './sums.sql.ts';
 
 export type Split = 'DIVISION' | 'PROVIDER' | 'SOURCE';
 
@@ -49,8 +49,8 @@ export function splitJson(place: Place, by: Split, embedded: Embedded): Sql {
   const sums: Record<Split, Sql> = {
     DIVISION: sumsOfChildren(place),
     PROVIDER: sql`SELECT ${providerGroup(sql.raw('given.key'), place.question.providerKey)} AS key, given.no, given.amount
-      FROM (${sumsHere(place, 'provider_key', true)}) AS given`,
-    SOURCE: sumsHere(place, 'source', true),
+      FROM (${sumsHere(place, byColumn('provider_key'), true)}) AS given`,
+    SOURCE: sumsHere(place, byColumn('source'), true),
   };
   const added = sql`SELECT summed.key, summed.no, sum(summed.amount) AS amount FROM (${sums[by]}) AS summed GROUP BY 1, 2`;
   // The division itself always has a row, so that what it holds beside its children has a name.

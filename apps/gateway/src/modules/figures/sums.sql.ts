@@ -1,16 +1,21 @@
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { columnsOf, type Place } from './place.sql.ts';
 
-/** A column of the roll-up that sums are kept apart by; `''` for one sum of everything. */
-export type Grouping = 'provider_key' | 'source' | '';
+/** What sums are kept apart by: SQL over the columns of a row of the roll-up, of the tree or a leaf under its alias. */
+export type Grouping = (row: string) => Sql;
+
+/** One sum of everything. */
+export const TOGETHER: Grouping = () => sql.raw(`''::text`);
+export const byColumn =
+  (column: 'provider_key' | 'source'): Grouping =>
+  (row) =>
+    sql.raw(`${row}.${column}`);
 
 /**
- * Rows `(key, no, amount)`: the sums of a place by one of its dimensions. Whole months come from the tree in one pass,
- * less the days of those months that the period does not hold; below county from the leaves. `now` leaves out the
- * period before.
+ * Rows `(key, no, amount)`: the sums of a place by a key. Whole months come from the tree in one pass, less the days of
+ * those months that the period does not hold; below county from the leaves. `now` leaves out the period before.
  */
-export function sumsHere(place: Place, by: Grouping, now = false): Sql {
-  const key = (alias: string): Sql => sql.raw(by === '' ? `''::text` : `${alias}.${by}`);
+export function sumsHere(place: Place, key: Grouping, now = false): Sql {
   const only = sql.raw(now ? ' AND slot.now' : '');
   if (!place.isKept) return sql`SELECT ''::text AS key, 0 AS no, 0::numeric AS amount WHERE false`;
   if (place.node === null) {
@@ -29,21 +34,21 @@ export function sumsHere(place: Place, by: Grouping, now = false): Sql {
 }
 
 /**
- * Rows `(key, no, amount)` of the places in the table `child`, each with the days of its own history. Counties and up
- * come from the tree, townships from the leaves.
+ * Rows `(key, no, amount)` of the places in the table `child`, by their keys or by a key that names them, each with the
+ * days of its own history. Counties and up come from the tree, townships from the leaves.
  */
-export function sumsOfChildren(place: Place): Sql {
-  const cells = sql`SELECT child.key, tree.measure, tree.month, sum(tree.amount) AS amount
+export function sumsOfChildren(place: Place, key: Grouping = () => sql.raw('child.key')): Sql {
+  const cells = sql`SELECT ${key('tree')} AS key, tree.measure, tree.month, sum(tree.amount) AS amount
     FROM child CROSS JOIN span JOIN rollup_tree AS tree ON tree.division_key = child.key
       AND tree.boundaries = ${place.question.boundaries}
       AND tree.measure = span.measure AND tree.month >= span.from_month AND tree.month <= span.to_month
     WHERE ${place.dimensions(columnsOf('tree'))} GROUP BY 1, 2, 3`;
-  const edges = sql`SELECT child.key, edge.no, -leaf.amount AS amount
+  const edges = sql`SELECT ${key('leaf')} AS key, edge.no, -leaf.amount AS amount
     FROM edge JOIN rollup_leaf AS leaf ON leaf.measure = edge.measure AND leaf.day >= edge.from_day AND leaf.day <= edge.to_day
     CROSS JOIN LATERAL ${place.ancestors(columnsOf('leaf'))} AS above
     JOIN child ON child.key IN (above.county, above.prefecture, above.province)
     WHERE edge.now AND ${place.facts(columnsOf('leaf'))}`;
-  const leaves = sql`SELECT child.key, slot.no, sum(leaf.amount) AS amount
+  const leaves = sql`SELECT ${key('leaf')} AS key, slot.no, sum(leaf.amount) AS amount
     FROM child JOIN rollup_leaf AS leaf ON leaf.home = left(child.key, 6) AND leaf.division_key >= child.key
       AND leaf.division_key < child.key || ':'
     JOIN slot ON slot.measure = leaf.measure AND leaf.day >= slot.from_day AND leaf.day <= slot.to_day

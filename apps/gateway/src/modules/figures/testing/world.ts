@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { homeOf } from '@jiedui/model';
 import type { Delta } from '../../../schema/use-case.ts';
-import { MOVEMENTS, type MovementKind } from '../../funds/index.ts';
+import { MOVEMENTS } from '../../funds/index.ts';
 import { Dice } from './random.ts';
 
 type Row = Record<string, unknown>;
+type MovementKind = keyof typeof MOVEMENTS;
 
 /** Facts of every table that figures are drawn from, and what each counts: worked out here, not by the code under test. */
 export interface World {
