@@ -18,7 +18,7 @@ export const evidenceFor = ({ formula }: Indicator): readonly Evidence[] => [
  * What to look for: money and people at any time up to the period's end, for they leave a level behind; projects in
  * the plan of the period's year, for without a plan nobody knows how many there were to be.
  */
-export function wantedEvidence({ indicators, reading, before }: Question): readonly Known[] {
+export function wantedEvidence({ indicators, reading, before }: Question, previous: boolean): readonly Known[] {
   const names = new Set(indicators.flatMap(evidenceFor));
   const of = (name: Evidence, { start, end }: Reading, now: boolean): Known => ({
     name,
@@ -26,5 +26,5 @@ export function wantedEvidence({ indicators, reading, before }: Question): reado
     from: name === 'projects' ? `${start.slice(0, 4)}-01-01` : monthStart(BEGINNING),
     to: end,
   });
-  return [...names].flatMap((name) => [of(name, reading, true), of(name, before, false)]);
+  return [...names].flatMap((name) => [of(name, reading, true), ...(previous ? [of(name, before, false)] : [])]);
 }

@@ -10,7 +10,7 @@ import { Place } from './place.sql.ts';
 import { programmeJson } from './programme.sql.ts';
 import type { Question } from './question.ts';
 import { recordsJson } from './record.sql.ts';
-import { type SelectedParts, type Shown, selectedParts, shownOf } from './selection.ts';
+import { asksPrevious, type SelectedParts, type Shown, selectedParts, shownOf } from './selection.ts';
 import { Slots } from './slots.ts';
 import { childTable, splitJson } from './split.sql.ts';
 import { knownHere, sumsHere, TOGETHER } from './sums.sql.ts';
@@ -27,12 +27,13 @@ export interface FiguresPlan {
 /** Totals, the period before, every selected split and page of records, findings and names: by one statement. */
 export function planFigures(question: Question, context: Context, info: GraphQLResolveInfo): FiguresPlan {
   const place = new Place(question, context);
-  const slots = slotsOf(question);
+  const previous = asksPrevious(info, context);
+  const slots = slotsOf(question, previous);
   const parts = selectedParts(info, context);
   const shown = shownOf(info, context, 'Figure');
   const columns = [
     sql`(SELECT coalesce(json_object_agg(total.no, total.amount::text), '{}'::json) FROM (${sumsHere(place, TOGETHER)}) AS total) AS totals`,
-    sql`${knownHere(place, wantedEvidence(question))} AS known`,
+    sql`${knownHere(place, wantedEvidence(question, previous))} AS known`,
     sql`${asOfJson(question)} AS "asOf"`,
     sql`${programmeJson(place)} AS programmes`,
     sql`${findingsJson(place)} AS findings`,
@@ -48,12 +49,12 @@ export function planFigures(question: Question, context: Context, info: GraphQLR
   return { question, slots, parts, shown, statement };
 }
 
-function slotsOf({ indicators, reading, before }: Question): Slots {
+function slotsOf({ indicators, reading, before }: Question, previous: boolean): Slots {
   const slots = new Slots();
   for (const { formula } of indicators) {
     for (const { measure, mode } of termsOf(formula)) {
       slots.add(measure, mode, reading, true);
-      slots.add(measure, mode, before, false);
+      if (previous) slots.add(measure, mode, before, false);
     }
   }
   return slots;

@@ -65,6 +65,10 @@ export class Shown implements Embedded {
 export const shownOf = (info: GraphQLResolveInfo, context: Context, type: string): Shown =>
   new Shown(info, context, selectedFields(info, context, type));
 
+/** Whether figures are asked to stand beside the period before. */
+export const asksPrevious = (info: GraphQLResolveInfo, context: Context): boolean =>
+  selectedFields(info, context, 'Figure').some(({ name }) => name === 'previous');
+
 /** Every `parts` beneath the current field. @throws {Refusal} INVALID for a page that cannot be. */
 export function selectedParts(info: GraphQLResolveInfo, context: Context): readonly SelectedParts[] {
   return selectedFields(info, context, 'Figure')
