@@ -12,8 +12,10 @@ export default function AuditChains() {
   const t = useText(auditTexts);
   const query = useFreshQuery({ query: CHAINS, variables: {} });
   const [open, setOpen] = useOpenItem();
+  const nameOf = (home: string) => query.data?.auditChains.find((chain) => chain.home === home)?.name || t.accounts;
   const columns: Column<ChainRow>[] = [
-    { key: 'home', title: t.home, cell: (row) => row.home || t.accounts },
+    { key: 'name', title: t.home, cell: (row) => row.name || t.accounts },
+    { key: 'home', title: t.code, cell: (row) => row.home || '—', width: 100 },
     {
       key: 'count',
       title: t.count,
@@ -54,7 +56,14 @@ export default function AuditChains() {
           />
         )}
       </Loaded>
-      {open ? <ChainPanel key={open} home={open === NO_HOME ? '' : open} onClose={() => setOpen(undefined)} /> : null}
+      {open ? (
+        <ChainPanel
+          key={open}
+          home={open === NO_HOME ? '' : open}
+          name={nameOf(open)}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
     </Page>
   );
 }

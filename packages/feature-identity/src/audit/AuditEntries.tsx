@@ -17,12 +17,13 @@ import { DayFilter } from './DayFilter.tsx';
 import { ENTRIES, type EntryRow } from './documents.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { auditTexts } from './texts.ts';
-import { useActionOptions, useActionWord } from './words.ts';
+import { useActionOptions, useActionWord, useSubjectWord } from './words.ts';
 
 /** What was done within reach, the latest first: by action, person, days, or about one record. */
 export default function AuditEntries() {
   const t = useText(auditTexts);
   const word = useActionWord();
+  const subject = useSubjectWord();
   const actions = useActionOptions();
   const { businessDate } = useSession();
   const [{ action, userName, from, to, about }, setFilter] = useFilters('action', 'userName', 'from', 'to', 'about');
@@ -36,7 +37,7 @@ export default function AuditEntries() {
     { key: 'action', title: t.action, cell: (row) => word(row.action), card: true },
     { key: 'userName', title: t.who, cell: (row) => row.userName, width: 140, card: true },
     { key: 'organisation', title: t.organisation, cell: (row) => row.organisationKey || t.platform, width: 130 },
-    { key: 'subject', title: t.subject, cell: (row) => row.subjectType, width: 130 },
+    { key: 'subject', title: t.subject, cell: (row) => subject(row.subjectType), width: 130 },
     { key: 'detail', title: t.detail, cell: (row) => row.detail, copy: (row) => row.detail, hidden: true },
     {
       key: 'sealed',

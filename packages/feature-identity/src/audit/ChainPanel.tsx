@@ -1,18 +1,15 @@
+import '../identity.css';
 import { Loaded, useFreshQuery } from '@jiedui/shell';
 import { Facts, formatNumber, Notice, SidePanel, useText } from '@jiedui/ui';
-import { CHECK, HOME_NAME } from './documents.ts';
+import { CHECK } from './documents.ts';
 import { auditTexts } from './texts.ts';
 
 /** The chain of one home recomputed from its beginning, as often as this is in sight. */
-export function ChainPanel({ home, onClose }: { home: string; onClose: () => void }) {
+export function ChainPanel({ home, name, onClose }: { home: string; name: string; onClose: () => void }) {
   const t = useText(auditTexts);
   const check = useFreshQuery({ query: CHECK, variables: { home } });
-  const key = home.replace(/(00){1,2}$/u, '');
-  const place = useFreshQuery({ query: HOME_NAME, variables: { key }, pause: home === '' });
-  const division = place.data?.division;
-  const name = division ? [...division.ancestors.map((above) => above.name), division.name].join(' ') : undefined;
   return (
-    <SidePanel title={home === '' ? t.accounts : (name ?? home)} subtitle={home} onClose={onClose}>
+    <SidePanel title={name} subtitle={home} onClose={onClose}>
       <Loaded query={check}>
         {({ auditCheck: { sealed, unsealed, broken } }) =>
           broken ? (

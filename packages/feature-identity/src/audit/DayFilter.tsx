@@ -1,3 +1,5 @@
+import '../identity.css';
+
 type DayFilterProps = { label: string; value: string | undefined; onChange: (day: string | undefined) => void };
 
 /** One end of a stretch of days, kept in the address by the caller. */

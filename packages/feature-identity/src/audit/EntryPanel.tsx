@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { detailLines } from './detail.ts';
 import type { EntryRow } from './documents.ts';
 import { auditTexts } from './texts.ts';
-import { useActionWord, useDetailWord } from './words.ts';
+import { useActionWord, useDetailWord, useSubjectWord } from './words.ts';
 
 type EntryPanelProps = { entry: EntryRow; onSubject: (id: string) => void; onClose: () => void };
 
@@ -11,6 +11,7 @@ type EntryPanelProps = { entry: EntryRow; onSubject: (id: string) => void; onClo
 export function EntryPanel({ entry, onSubject, onClose }: EntryPanelProps) {
   const t = useText(auditTexts);
   const word = useActionWord();
+  const subject = useSubjectWord();
   const detailWord = useDetailWord();
   const lines = detailLines(entry.detail);
   return (
@@ -20,7 +21,7 @@ export function EntryPanel({ entry, onSubject, onClose }: EntryPanelProps) {
           { label: t.who, value: entry.userName },
           { label: t.organisation, value: entry.organisationKey || t.platform },
           { label: t.action, value: <code>{entry.action}</code> },
-          { label: t.subject, value: entry.subjectType },
+          { label: t.subject, value: subject(entry.subjectType) },
           {
             label: t.state,
             value: <Mark tone={entry.sealed ? 'done' : 'soon'}>{entry.sealed ? t.sealed : t.unsealed}</Mark>,
@@ -37,7 +38,9 @@ export function EntryPanel({ entry, onSubject, onClose }: EntryPanelProps) {
           />
         </Section>
       ) : null}
-      <Button onClick={() => onSubject(entry.subjectId)}>{t.sameSubject}</Button>
+      <div>
+        <Button onClick={() => onSubject(entry.subjectId)}>{t.sameSubject}</Button>
+      </div>
     </SidePanel>
   );
 }

@@ -11,17 +11,13 @@ export const ENTRIES = graphql(`
   }
 `);
 
-export const CHAINS = graphql(`query AuditChains { auditChains { home sealed unsealed sealedAt } }`);
+export const CHAINS = graphql(`query AuditChains { auditChains { home name sealed unsealed sealedAt } }`);
 
 export const CHECK = graphql(`
   query AuditCheck($home: String!) {
     auditCheck(home: $home) { home sealed unsealed broken { sequence entryId kind } }
   }
 `);
-
-export const HOME_NAME = graphql(
-  `query HomeName($key: DivisionKey!) { division(key: $key) { id name ancestors { id name } } }`,
-);
 
 export type EntryRow = ResultOf<typeof ENTRIES>['auditEntries']['nodes'][number];
 export type ChainRow = ResultOf<typeof CHAINS>['auditChains'][number];

@@ -25,6 +25,7 @@ export const auditTexts = defineTexts({
     chainsTitle: '记录校验',
     chainsNote: '每个县的记录按发现顺序首尾相接，改动、删除一条，其后全部对不上。',
     home: '归属',
+    code: '代码',
     accounts: '账号与单位',
     count: '已封存记录',
     open: '待封存',
@@ -66,6 +67,7 @@ export const auditTexts = defineTexts({
     chainsNote:
       'Each county’s entries hang together in the order found: change or remove one, and all later ones fail.',
     home: 'Home',
+    code: 'Code',
     accounts: 'Accounts and organisations',
     count: 'Sealed entries',
     open: 'To be sealed',

@@ -95,6 +95,49 @@ export function useActionOptions(): { value: string; label: string }[] {
   return Object.entries(t).map(([value, label]) => ({ value, label }));
 }
 
+const subjects = defineTexts({
+  zh: {
+    User: '账号',
+    Organisation: '单位',
+    Office: '科室',
+    Pairing: '结对关系',
+    Agreement: '协议',
+    Fund: '资金',
+    Commitment: '承诺',
+    Instalment: '分期',
+    Transfer: '拨付',
+    Receipt: '到账',
+    ReceiptMatch: '认领',
+    Posting: '账目',
+    Project: '项目',
+    ProjectLine: '项目资金',
+    Milestone: '时间节点',
+  },
+  en: {
+    User: 'Account',
+    Organisation: 'Organisation',
+    Office: 'Office',
+    Pairing: 'Pairing',
+    Agreement: 'Agreement',
+    Fund: 'Fund',
+    Commitment: 'Commitment',
+    Instalment: 'Instalment',
+    Transfer: 'Transfer',
+    Receipt: 'Receipt',
+    ReceiptMatch: 'Match',
+    Posting: 'Posting',
+    Project: 'Project',
+    ProjectLine: 'Project line',
+    Milestone: 'Milestone',
+  },
+});
+
+/** The word for a record's type. */
+export function useSubjectWord(): (type: string) => string {
+  const t: Record<string, string> = useText(subjects);
+  return (type) => t[type] ?? type;
+}
+
 const keys = defineTexts({
   zh: {
     amountFen: '金额',

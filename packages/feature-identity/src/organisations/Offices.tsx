@@ -1,3 +1,4 @@
+import '../identity.css';
 import { useUseCase } from '@jiedui/shell';
 import { Empty, Field, FormFrame, Mark, Notice, TextInput, useForm, useRequired, useText } from '@jiedui/ui';
 import { Button } from 'antd';

@@ -40,7 +40,7 @@ function OrganisationView({ organisation }: { organisation: OrganisationDetail }
               { label: t.level, value: term('ViewerLevel', level) },
               { label: t.division, value: places.join(' ') || '—' },
               { label: t.state, value: <Mark tone={active ? 'done' : 'open'}>{active ? t.active : t.closed}</Mark> },
-              madeUp && { label: '', value: t.madeUp },
+              madeUp && { label: t.origin, value: t.madeUp },
             ]}
           />
           <Standing organisation={organisation} onEdit={() => setEditing(true)} />

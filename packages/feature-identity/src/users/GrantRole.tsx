@@ -24,7 +24,12 @@ const ADMINISTRATORS = ['security-admin', 'system-admin', 'audit-admin'];
 export function GrantRole({ user }: { user: UserDetail }) {
   const t = useText(userTexts);
   const [open, setOpen] = useState(false);
-  if (!open) return <Button onClick={() => setOpen(true)}>{t.grant}</Button>;
+  if (!open)
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>{t.grant}</Button>
+      </div>
+    );
   return <GrantForm user={user} onClose={() => setOpen(false)} />;
 }
 

@@ -16,9 +16,11 @@ export function LoginLink({ userId, suspended }: { userId: string; suspended: bo
       <Section title={t.link}>
         <p className="jd-muted">{t.linkNote}</p>
         {issue.refusal ? <Notice tone="late">{issue.refusal.message}</Notice> : null}
-        <Button loading={issue.busy} disabled={suspended} onClick={() => void issue.run({ userId })}>
-          {t.link}
-        </Button>
+        <div>
+          <Button loading={issue.busy} disabled={suspended} onClick={() => void issue.run({ userId })}>
+            {t.link}
+          </Button>
+        </div>
       </Section>
     );
   }

@@ -7,6 +7,7 @@ import { type ChainFault, type ChainReport, FAULT_KINDS, readChain } from './ver
 
 interface Chain {
   home: string;
+  name: string;
   sealed: number;
   unsealed: number;
   sealedAt: string | null;
@@ -17,6 +18,9 @@ const ChainType = builder.objectRef<Chain>('AuditChain').implement({
   fields: (t) => ({
     home: t.exposeString('home', {
       description: 'Six digits of a county, padded above it; empty for accounts and organisations.',
+    }),
+    name: t.exposeString('name', {
+      description: 'What the division is called today; empty for accounts and organisations.',
     }),
     sealed: t.exposeInt('sealed', { description: 'How many entries stand in the chain.' }),
     unsealed: t.exposeInt('unsealed', { description: 'How many do not yet; usually none.' }),
@@ -81,9 +85,11 @@ builder.queryField('auditChains', (t) =>
     sql: (_args, context) => {
       requireAuditor(context);
       return sql`SELECT coalesce(json_agg(c ORDER BY c.home), '[]') AS data FROM (
-        SELECT e.home, count(s.entry_id)::int AS sealed, count(*)::int - count(s.entry_id)::int AS unsealed,
+        SELECT e.home, coalesce(max(d.name), '') AS name, count(s.entry_id)::int AS sealed, count(*)::int - count(s.entry_id)::int AS unsealed,
           max(s.sealed_at) AS "sealedAt"
-        FROM audit_entry e LEFT JOIN audit_seal s ON s.home = e.home AND s.entry_id = e.id GROUP BY e.home) c`;
+        FROM audit_entry e LEFT JOIN audit_seal s ON s.home = e.home AND s.entry_id = e.id
+        LEFT JOIN division_now d ON d.key = regexp_replace(e.home, '(00){1,2}$', '')
+        GROUP BY e.home) c`;
     },
     map: (data) => data as Chain[],
   }),
