@@ -1,16 +1,26 @@
 import { daysBetween } from '../value/dates.ts';
 
-/** One dated step of a row: `planned` and `actual` are ISO dates. */
-export type Milestone = { key: string; label: string; planned?: string | null; actual?: string | null };
+/**
+ * One dated step of a row: `planned` and `actual` are ISO dates. `state` says how it stands where a rule of its place
+ * tells; without it the dates do.
+ */
+export type Milestone = {
+  key: string;
+  label: string;
+  planned?: string | null;
+  actual?: string | null;
+  state?: MilestoneState;
+};
 
 /** done; late: planned before today and not done; soon: planned within `soonDays`; open: later, or without a date. */
 export type MilestoneState = 'done' | 'late' | 'soon' | 'open';
 
 export function milestoneState(
-  { planned, actual }: Pick<Milestone, 'planned' | 'actual'>,
+  { planned, actual, state }: Pick<Milestone, 'planned' | 'actual' | 'state'>,
   today: string,
   soonDays = 30,
 ): MilestoneState {
+  if (state !== undefined) return state;
   if (actual) return 'done';
   if (!planned) return 'open';
   const left = daysBetween(today, planned);
