@@ -1,18 +1,20 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { answerFailure } from './failure.ts';
 
 /** The bare HTTP server: cookies, compression, security headers. Logs carry no body, no query, no cookie. */
 export async function openHttp(log: FastifyBaseLogger, trustedProxy: string): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
   });
+  app.setErrorHandler(answerFailure);
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { encodings: ['zstd', 'br', 'gzip'], threshold: 1024 });
   await app.register(fastifyHelmet, {

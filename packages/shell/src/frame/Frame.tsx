@@ -41,9 +41,14 @@ export function Frame({ title }: { title: Bilingual }) {
           </span>
           {title[language]}
         </To>
-        <PlacePicker />
-        <SidePicker />
-        <PeriodPicker />
+        {/* Who lies in no division, an administrator of the platform, has no place or period to choose. */}
+        {session.division === null ? null : (
+          <>
+            <PlacePicker />
+            <SidePicker />
+            <PeriodPicker />
+          </>
+        )}
         <div className="jd-top-end">
           {session.demo ? (
             <span className="jd-badge" title={t.demoHint}>

@@ -17,8 +17,9 @@ export function Home() {
     [session, features],
   );
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+  const today = date.format(new Date(session.businessDate));
   return (
-    <Page title={t.home} note={`${session.organisation.name} · ${date.format(new Date(session.businessDate))}`}>
+    <Page title={t.home} note={[session.organisation.name, today].filter(Boolean).join(' · ')}>
       <Today />
       {parts.map(({ key, Part }) => (
         <Suspense key={key} fallback={<LinesSkeleton lines={6} />}>
