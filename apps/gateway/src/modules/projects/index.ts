@@ -15,6 +15,8 @@ import {
 export { registerExport } from './export/export.routes.ts';
 export { registerFiles } from './files/files.routes.ts';
 export { ProjectEntity } from './project.entity.ts';
+export { projectWhere } from './project.filter.ts';
+export { projectColumns } from './project.list.ts';
 export { mayAct as mayActOnProject, type ProjectAction, type ProjectRef } from './project.policy.ts';
 export { MilestoneType, ProjectType } from './project.refs.ts';
 export { timelinessOf } from './project.sql.ts';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Viewer } from '../../schema/viewer.ts';
 import { openWorld, people, type World } from './testing/project-world.ts';
+import { type Standing, standingOf } from './testing/standing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -7,45 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.gateway.close());
 
-interface Standing {
-  id: string;
-  version: number;
-  state: string;
-  nextDueOn: string | null;
-  timeliness: string;
-  mayDo: string[];
-  milestones: {
-    id: string;
-    kind: string;
-    plannedOn: string;
-    firstPlannedOn: string;
-    expectedOn: string | null;
-    actualOn: string | null;
-    timeliness: string;
-    passedOver: boolean;
-    version: number;
-  }[];
-  lines: {
-    id: string;
-    source: string;
-    planned: string;
-    version: number;
-    fund: { id: string; division: { key: string } };
-  }[];
-}
-
-const STANDING = `id version state nextDueOn timeliness mayDo
-  milestones { id kind plannedOn firstPlannedOn expectedOn actualOn timeliness passedOver version }
-  lines { id source planned version fund { id division { key } } }`;
-
-const standing = async (number: string, who = people.projects): Promise<Standing> =>
-  (
-    await world.ask<{ project: Standing }>(
-      who,
-      `query ($number: String!) { project(number: $number) { ${STANDING} } }`,
-      { number },
-    )
-  ).project;
+const standing = (number: string, who: Viewer = people.projects): Promise<Standing> => standingOf(world, number, who);
 
 test('a project goes its way from the pipeline to the settled account', async () => {
   const { act, create } = world;
@@ -238,85 +202,4 @@ test('the schedule moves with the deadline, and what is due within the rule’s 
       plannedOn: '2017-05-30',
     }),
   ).toMatchObject({ code: 'INVALID', field: 'plannedOn', message: expect.stringContaining('评审') });
-});
-
-test('unspent money of a terminated project is surplus of its source', async () => {
-  const { act, create, agreements } = world;
-  const { id, number } = await create(
-    { lines: [{ source: 'INTRA_PROVINCE', planned: '100000' }] },
-    'id version number',
-  );
-  await act(people.reviewer, 'approveProject', { id, version: 1, documentNo: '批', approvedOn: '2017-03-01' });
-  const receipt = {
-    agreementId: agreements.district,
-    source: 'INTRA_PROVINCE',
-    amount: '100000',
-    arrivedOn: '2017-03-02',
-    voucherNo: 'YH-9',
-    payer: '锦江区',
-  };
-  expect(await act(people.finance, 'registerReceipt', receipt)).toMatchObject({ __typename: 'Receipt' });
-  const line = (await standing(String(number))).lines[0];
-  const allocation = { lineId: line?.id, version: 1, amount: '100000', allocatedOn: '2017-03-05', documentNo: '财' };
-  expect(await act(people.finance, 'allocateFunds', allocation)).toMatchObject({ __typename: 'Posting' });
-  const payment = {
-    lineId: line?.id,
-    version: 2,
-    amount: '40000',
-    paidOn: '2017-04-01',
-    voucherNo: 'Z',
-    payee: '公司',
-    summary: '预付款',
-  };
-  expect(await act(people.finance, 'recordSpending', payment)).toMatchObject({ __typename: 'Posting' });
-  const { version } = await standing(String(number));
-  const ended = await act(
-    people.projects,
-    'terminateProject',
-    { id, version, endedOn: '2017-04-20', reason: '选址调整' },
-    'state endedOn endReason timeliness spent allocated postings { nodes { kind project { number } } }',
-  );
-  expect(ended).toMatchObject({
-    state: 'TERMINATED',
-    endedOn: '2017-04-20',
-    timeliness: 'DONE',
-    allocated: '100000',
-    spent: '40000',
-  });
-  expect(ended.postings).toEqual({
-    nodes: [
-      { kind: 'SPENT', project: { number } },
-      { kind: 'ALLOCATED', project: { number } },
-    ],
-  });
-  expect(await world.leaves('funds.surplus')).toEqual([
-    {
-      division_key: '513227',
-      provider_key: '510104',
-      scheme: 'INTRA_PROVINCE',
-      source: 'INTRA_PROVINCE',
-      day: '2017-04-20',
-      amount: 60000,
-    },
-  ]);
-});
-
-test('what a partner builds, it records; the county notes beside it and accepts', async () => {
-  const { act, create } = world;
-  const { id, number } = await create({ builder: 'PROVIDER' }, 'id version number');
-  await act(people.reviewer, 'approveProject', { id, version: 1, documentNo: '批', approvedOn: '2017-03-01' });
-  const start = { id, version: 2, startedOn: '2017-04-01' };
-  expect(await act(people.projects, 'startProject', start)).toMatchObject({ code: 'FORBIDDEN' });
-  expect(await act(people.district, 'startProject', start, 'state')).toMatchObject({ state: 'STARTED' });
-  for (const who of [people.projects, people.district]) {
-    expect(
-      await act(
-        who,
-        'addProgressNote',
-        { projectId: id, notedOn: '2017-04-20', percent: 30, text: '管沟开挖 <b>30%</b> 🚧 𠮷' },
-        'text percent enteredByOrganisation',
-      ),
-    ).toMatchObject({ __typename: 'ProgressNote', text: '管沟开挖 <b>30%</b> 🚧 𠮷', percent: 30 });
-  }
-  expect((await standing(String(number), people.district)).mayDo).toEqual(['recordMilestone', 'addProgressNote']);
 });

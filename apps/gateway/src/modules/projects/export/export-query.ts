@@ -75,7 +75,10 @@ export function parseExportQuery(raw: unknown): ExportQuery {
   if (order.success && rows.success) return { ...order.data, filter: rows.data };
   return refuse(
     'INVALID',
-    { zh: '导出条件有误：请在列表页重新导出。', en: 'The conditions of the export are wrong: export again from the list.' },
+    {
+      zh: '导出条件有误：请在列表页重新导出。',
+      en: 'The conditions of the export are wrong: export again from the list.',
+    },
     order.success ? 'filter' : 'sort',
   );
 }

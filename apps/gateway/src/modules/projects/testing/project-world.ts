@@ -34,6 +34,10 @@ export interface World {
 const ANSWERS: Record<string, string> = {
   recordMilestone: 'Milestone',
   addProgressNote: 'ProgressNote',
+  commitFunds: 'Commitment',
+  planInstalment: 'Instalment',
+  sendTransfer: 'Transfer',
+  confirmReceipt: 'Transfer',
   registerReceipt: 'Receipt',
   allocateFunds: 'Posting',
   recordSpending: 'Posting',

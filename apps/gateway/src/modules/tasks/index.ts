@@ -1,0 +1,4 @@
+import './task.schema.ts';
+import './search.schema.ts';
+
+export { TASK_KINDS } from './task.schema.ts';
