@@ -107,14 +107,25 @@ describe('a yuan from promise to spending', () => {
   test('the county allocates and spends', async () => {
     const county = await as('county', '513227-finance');
     const { page } = county;
+    const { projects } = await county.ask<{ projects: { nodes: { number: string }[] } }>(
+      '{ projects(filter: { providerKey: "510104", states: [STARTED] }, first: 1) { nodes { number } } }',
+    );
     await page.goto('/county/lines');
-    await page.getByRole('row').nth(1).click();
+    await page.getByRole('row').filter({ hasText: projects.nodes[0]?.number }).first().click();
     const panel = page.getByRole('dialog');
-    await panel.getByLabel('安排金额（元）').waitFor();
-    await panel.getByLabel('安排金额（元）').fill('10,000');
+    await panel.getByRole('tab', { name: '安排资金' }).click();
+    await panel.getByLabel('安排金额（元）').fill('200,000');
     await panel.getByLabel('安排文号').fill('小财〔2017〕88号');
     await panel.getByRole('button', { name: '安排资金' }).click();
-    await page.getByText('已安排').first().waitFor();
+    await panel.getByText('已安排').first().waitFor();
+    await panel.getByRole('tab', { name: '登记支出' }).click();
+    await panel.getByLabel('支出金额（元）').fill('150,000');
+    await panel.getByLabel('记账凭证号').fill('小财支2017-088');
+    await panel.getByLabel('收款方').fill('小金县惠民建筑工程队');
+    await panel.getByLabel('摘要').fill('进度款');
+    await panel.getByRole('button', { name: '登记支出' }).click();
+    await panel.getByText('已登记支出').waitFor();
+    await expect.poll(async () => (await standing(province, '51'))['funds.spent'], { timeout: 5000 }).toBe((before.province['funds.spent'] ?? 0n) + 15_000_000n);
   });
 
   test.each([
@@ -130,6 +141,20 @@ describe('a yuan from promise to spending', () => {
     await stranger.page.goto(`/${app}/transfers`);
     await stranger.page.getByRole('heading', { name: '拨付' }).first().waitFor();
     expect(await stranger.page.getByText(VOUCHER).count()).toBe(0);
+  });
+
+  test('the district takes the rest back, and nothing of it is in transit any more', async () => {
+    const district = await as('partner', '510104-officer');
+    const { page } = district;
+    await page.goto('/partner/transfers');
+    await page.getByRole('row').filter({ hasText: VOUCHER }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: '撤回在途资金' }).click();
+    await panel.getByLabel('撤回原因').fill('手续费由本方承担，余款撤回');
+    await panel.getByRole('button', { name: '撤回', exact: true }).click();
+    await expect
+      .poll(async () => (await district.ask<Found>(FIND, { voucherNo: VOUCHER })).transfers.nodes[0])
+      .toMatchObject({ confirmed: '390000000', inTransit: '0', ageDays: null });
   });
 
   test('nobody’s console complains', () => {
