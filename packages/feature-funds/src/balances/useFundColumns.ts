@@ -1,4 +1,4 @@
-import { useTerm } from '@jiedui/shell';
+import { useSession, useTerm } from '@jiedui/shell';
 import { type Column, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { sumFen } from '../money/sums.ts';
 import { fundWords } from '../words/texts.ts';
@@ -12,20 +12,29 @@ export const inPlaceFen = ({
   spent,
 }: Pick<FundRow, 'available' | 'allocated' | 'spent'>): bigint => BigInt(available) + BigInt(allocated) + BigInt(spent);
 
+/** A county's own list names no receiver: it is always the county. */
+const useOwn = () => useSession().level === 'county';
+
 /** Columns of the balances; their sums are known once all rows are read. */
 export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column<FundRow>[] {
   const t = useText(balanceTexts);
   const words = useText(fundWords);
   const { language } = useLanguage();
   const term = useTerm();
-  const money = (key: string, title: string, fen: (row: FundRow) => string | bigint, more: { card?: boolean } = {}) =>
+  const own = useOwn();
+  const money = (
+    key: string,
+    title: string,
+    fen: (row: FundRow) => string | bigint,
+    more: { card?: boolean; width?: number } = {},
+  ) =>
     moneyColumn({
       key,
       title,
       unit: 'WAN',
       language,
       fen,
-      width: 124,
+      width: 112,
       ...more,
       ...(whole ? { sumFen: sumFen(rows, fen) } : {}),
     });
@@ -33,11 +42,11 @@ export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column
     { key: 'provider', title: words.provider, cell: (row) => row.provider.name, width: 168 },
     { key: 'source', title: words.source, cell: (row) => term('FundSource', row.source), width: 152, card: true },
     money('inTransit', words.inTransit, (row) => row.inTransit),
-    money('inPlace', t.inPlaceNet, inPlaceFen),
+    money('inPlace', t.inPlaceNet, inPlaceFen, { width: 168 }),
     money('available', words.available, (row) => row.available, { card: true }),
-    money('allocated', t.unspent, (row) => row.allocated, { card: true }),
+    money('allocated', t.unspent, (row) => row.allocated, { card: true, width: 152 }),
     money('spent', words.spent, (row) => row.spent, { card: true }),
-    { key: 'receiver', title: words.receiver, cell: (row) => row.division.name, width: 128 },
+    { key: 'receiver', title: words.receiver, cell: (row) => row.division.name, width: 128, hidden: own },
     { key: 'agreement', title: words.agreement, cell: (row) => row.agreement.title, width: 280 },
   ];
 }

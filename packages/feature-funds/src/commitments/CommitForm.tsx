@@ -111,9 +111,14 @@ export function CommitForm({ agreements, onAgain, onPlan }: CommitFormProps) {
       <Field form={form} name="divisionKey" label={t.divisionKey}>
         {(bind) => <PlaceInside {...bind} divisionKey={agreement?.division.key} />}
       </Field>
-      <Field form={form} name="source" label={t.source}>
-        {(bind) => <Choice {...bind} options={sourcesOf(agreement?.scheme)} />}
-      </Field>
+      <FormRow>
+        <Field form={form} name="source" label={t.source}>
+          {(bind) => <Choice {...bind} options={sourcesOf(agreement?.scheme)} />}
+        </Field>
+        <Field form={form} name="year" label={t.year}>
+          {(bind) => <TextInput {...bind} maxLength={4} />}
+        </Field>
+      </FormRow>
       <Field
         form={form}
         name="amount"
@@ -128,9 +133,6 @@ export function CommitForm({ agreements, onAgain, onPlan }: CommitFormProps) {
         </Field>
         <Field form={form} name="committedOn" label={t.committedOn}>
           {(bind) => <DateInput {...bind} today={businessDate} />}
-        </Field>
-        <Field form={form} name="year" label={t.year}>
-          {(bind) => <TextInput {...bind} maxLength={4} />}
         </Field>
       </FormRow>
       <Field form={form} name="note" label={t.note} optional>

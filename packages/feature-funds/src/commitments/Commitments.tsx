@@ -1,6 +1,7 @@
 import { isFor, useFilters, useSession } from '@jiedui/shell';
 import { Icon, Page, Tabs, useKeys, useText } from '@jiedui/ui';
 import { Button } from 'antd';
+import '../funds.css';
 import { CommitmentList } from './CommitmentList.tsx';
 import { CommitPanel } from './CommitPanel.tsx';
 import { InstalmentList } from './InstalmentList.tsx';
@@ -35,9 +36,8 @@ export default function Commitments() {
         value={tab}
         onChange={(key) => setFilter('view', key === 'commitments' ? key : undefined)}
       >
-        {null}
+        {tab === 'instalments' ? <InstalmentList /> : <CommitmentList />}
       </Tabs>
-      {tab === 'instalments' ? <InstalmentList /> : <CommitmentList />}
       {fresh && officer ? <CommitPanel /> : null}
     </Page>
   );

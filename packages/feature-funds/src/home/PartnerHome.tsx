@@ -3,7 +3,7 @@ import { DataList, Empty, Icon, Section, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { receiverTexts } from '../receivers/texts.ts';
 import { useReceiverColumns } from '../receivers/useReceiverColumns.tsx';
-import { useReceivers } from '../receivers/useReceivers.ts';
+import { useReceivers } from '../receivers/useReceivers.tsx';
 import { DueNext } from './DueNext.tsx';
 import { homeTexts } from './texts.ts';
 
@@ -13,7 +13,7 @@ export default function PartnerHome() {
   const receivers = useText(receiverTexts);
   const session = useSession();
   const go = useGo();
-  const { query, rows } = useReceivers();
+  const { fault, rows, readers } = useReceivers();
   const columns = useReceiverColumns(rows ?? []);
   return (
     <>
@@ -27,12 +27,13 @@ export default function PartnerHome() {
       ) : null}
       <DueNext />
       <Section title={t.receivers} end={<To path="/receivers">{t.all}</To>}>
-        {query.fault ? <FaultNotice fault={query.fault} kept={query.data !== undefined} /> : null}
+        {readers}
+        {fault ? <FaultNotice fault={fault} kept={rows !== undefined} /> : null}
         <DataList
           name="funds.home.receivers"
           label={t.receivers}
           columns={columns}
-          rows={query.fault && !rows ? [] : rows}
+          rows={fault && !rows ? [] : rows}
           rowKey={(row) => row.key}
           onOpen={(row) => go('/receivers', { open: row.key })}
           empty={<Empty title={receivers.emptyTitle}>{receivers.emptyHow}</Empty>}

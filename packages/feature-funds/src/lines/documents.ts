@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@jiedui/shell';
 /** Funding lines of the projects in sight; a line belongs to one project and one fund. */
 export const LINES = graphql(`
   query ProjectLines($filter: ProjectFilter, $first: Int, $after: String) {
-    projects(filter: $filter, sort: NUMBER, direction: ASC, first: $first, after: $after) {
+    projects(filter: $filter, sort: NUMBER, direction: DESC, first: $first, after: $after) {
       nodes {
         id number name state
         provider { id name }

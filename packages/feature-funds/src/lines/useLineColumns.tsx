@@ -15,7 +15,7 @@ export function useLineColumns(nearlyShare: number): Column<LineRow>[] {
   const alarm = ({ line, project }: LineRow) => alarmOf(line, project.state, nearlyShare);
   const money = { unit: 'WAN', language, width: 112 } as const;
   return [
-    { key: 'name', title: words.project, cell: ({ project }) => project.name },
+    { key: 'name', title: words.project, cell: ({ project }) => project.name, width: 268 },
     moneyColumn({ ...money, key: 'planned', title: words.planned, fen: ({ line }) => line.planned }),
     moneyColumn({ ...money, key: 'allocated', title: words.allocated, fen: ({ line }) => line.allocated, card: true }),
     moneyColumn({ ...money, key: 'spent', title: words.spent, fen: ({ line }) => line.spent, card: true }),

@@ -15,7 +15,7 @@ export function usePostingColumns(): Column<PostingRow>[] {
     return row.reversedBy === null ? word : t.reversedMark(word);
   };
   return [
-    { key: 'voucherNo', title: words.voucherNo, cell: (row) => row.voucherNo || '—', width: 176 },
+    { key: 'voucherNo', title: words.voucherNo, cell: (row) => row.voucherNo || '—', width: 208 },
     {
       key: 'onDate',
       title: words.date,

@@ -1,6 +1,7 @@
 import { isFor, useFilters, useSession } from '@jiedui/shell';
 import { Icon, Page, Tabs, useText } from '@jiedui/ui';
 import { Button } from 'antd';
+import '../funds.css';
 import { fundWords } from '../words/texts.ts';
 import { RegisterPanel } from './RegisterPanel.tsx';
 import { ToConfirm } from './ToConfirm.tsx';
@@ -36,9 +37,8 @@ export default function Receipts() {
         value={tab}
         onChange={(key) => setFilter('view', key === 'unmatched' ? key : undefined)}
       >
-        {null}
+        {tab === 'transit' ? <ToConfirm /> : <Unmatched />}
       </Tabs>
-      {tab === 'transit' ? <ToConfirm /> : <Unmatched />}
       {fresh && finance ? <RegisterPanel onClose={() => setFilter('new', undefined)} /> : null}
     </Page>
   );

@@ -38,7 +38,7 @@ export function RegisterForm({ agreements, onAgain }: RegisterFormProps) {
     draftKey: 'funds.register',
     initial: {
       agreementId: only?.id ?? '',
-      source: sourcesOf(only?.scheme)[0]?.value ?? '',
+      source: only ? (sourcesOf(only.scheme)[0]?.value ?? '') : '',
       amount: '',
       arrivedOn: businessDate,
       voucherNo: '',

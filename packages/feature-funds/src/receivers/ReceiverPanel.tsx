@@ -4,20 +4,23 @@ import '../funds.css';
 import { type ReceiverRow, receiverRows, STAGES } from '../money/receivers.ts';
 import { Age } from '../words/Age.tsx';
 import { fundWords } from '../words/texts.ts';
-import type { FlowsFound } from './documents.ts';
+import type { FlowLink, TransferUnderWay } from './documents.ts';
 import { receiverTexts } from './texts.ts';
 
-type ReceiverPanelProps = { divisionKey: string; found: FlowsFound; onClose: () => void };
+type ReceiverPanelProps = {
+  links: readonly FlowLink[];
+  underWay: readonly TransferUnderWay[];
+  onClose: () => void;
+};
 
 /** One receiver: the stages as bars, its providers, and every transfer still under way. */
-export function ReceiverPanel({ divisionKey, found, onClose }: ReceiverPanelProps) {
+export function ReceiverPanel({ links, underWay, onClose }: ReceiverPanelProps) {
   const t = useText(receiverTexts);
   const words = useText(fundWords);
-  const links = found.flows.filter(({ division }) => division.key === divisionKey);
   const [row] = receiverRows(links, []);
   const providers = [...Map.groupBy(links, ({ provider }) => provider.key).values()];
   return (
-    <SidePanel title={row?.name ?? divisionKey} subtitle={t.panel} onClose={onClose}>
+    <SidePanel title={row?.name ?? t.title} subtitle={t.panel} onClose={onClose}>
       {row ? <StageBars row={row} /> : null}
       {providers.length > 1 ? (
         <Section title={t.byProvider}>
@@ -37,7 +40,7 @@ export function ReceiverPanel({ divisionKey, found, onClose }: ReceiverPanelProp
           />
         </Section>
       ) : null}
-      <UnderWay transfers={found.transfers.nodes.filter(({ division }) => division.key === divisionKey)} />
+      <UnderWay transfers={underWay} />
     </SidePanel>
   );
 }
@@ -61,7 +64,7 @@ function StageBars({ row }: { row: ReceiverRow }) {
   );
 }
 
-function UnderWay({ transfers }: { transfers: FlowsFound['transfers']['nodes'] }) {
+function UnderWay({ transfers }: { transfers: readonly TransferUnderWay[] }) {
   const t = useText(receiverTexts);
   const go = useGo();
   return (

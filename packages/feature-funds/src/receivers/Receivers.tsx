@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { ReceiverPanel } from './ReceiverPanel.tsx';
 import { receiverTexts } from './texts.ts';
 import { useReceiverColumns } from './useReceiverColumns.tsx';
-import { useReceivers } from './useReceivers.ts';
+import { useReceivers } from './useReceivers.tsx';
 import { YearPlan } from './YearPlan.tsx';
 
 /** All receivers side by side, from promise to spending, and beneath them what is to be sent month by month. */
@@ -14,7 +14,7 @@ export default function Receivers() {
   const { period } = useScope();
   const go = useGo();
   const [open, setOpen] = useOpenItem();
-  const { query, rows } = useReceivers();
+  const { fault, links, rows, underWay, readers } = useReceivers();
   const columns = useReceiverColumns(rows ?? []);
   const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
   return (
@@ -29,20 +29,26 @@ export default function Receivers() {
         ) : undefined
       }
     >
-      {query.fault ? <FaultNotice fault={query.fault} kept={query.data !== undefined} /> : null}
+      {readers}
+      {fault ? <FaultNotice fault={fault} kept={rows !== undefined} /> : null}
       <DataList
         name="funds.receivers"
         label={t.title}
         columns={columns}
-        rows={query.fault && !rows ? [] : rows}
+        rows={fault && !rows ? [] : rows}
         rowKey={(row) => row.key}
         selected={open}
         onOpen={(row) => setOpen(row.key)}
         empty={<Empty title={t.emptyTitle}>{t.emptyHow}</Empty>}
       />
       <YearPlan />
-      {open && query.data ? (
-        <ReceiverPanel key={open} divisionKey={open} found={query.data} onClose={() => setOpen(undefined)} />
+      {open && links ? (
+        <ReceiverPanel
+          key={open}
+          links={links.filter(({ division }) => division.key === open)}
+          underWay={underWay.filter(({ division }) => division.key === open)}
+          onClose={() => setOpen(undefined)}
+        />
       ) : null}
     </Page>
   );
