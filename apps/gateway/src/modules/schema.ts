@@ -8,3 +8,4 @@ import './funds/index.ts';
 import './projects/index.ts';
 import './forces/index.ts';
 import './figures/index.ts';
+import './tasks/index.ts';
