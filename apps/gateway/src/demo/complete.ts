@@ -71,9 +71,20 @@ export async function completeDemo(
   }
   await inTransaction(owner, async () => {
     await insertRows(owner, 'finding', findings.map(findingRow));
+    await insertRows(owner, 'rule', [PUBLISHED]);
     await owner.query(`DELETE FROM request WHERE request_id LIKE 'demo-%'`);
   });
 }
+
+/** The one slice of the demo whose figures were published: by its presence every other figure is known as made up. */
+const PUBLISHED = {
+  key: 'figures.published',
+  division_key: '',
+  valid_from: '2017-01-01',
+  value: '5101 2017',
+  clause: '成都市2017年4月公开材料',
+  made_up: false,
+};
 
 const findingRow = (finding: DemoFinding, i: number) => ({
   home: homeOf(finding.divisionKey),

@@ -1,12 +1,13 @@
-import { addDays, type Period, parsePeriod } from '@jiedui/model';
-import { refuse } from '../../schema/refusal.ts';
-import { reachesDivision, reachesProvider, type Viewer } from '../../schema/viewer.ts';
+import { type Period, parsePeriod } from '@jiedui/model';
+import type { Viewer } from '../../schema/viewer.ts';
 import { evaluate, type Indicator, isOneYear, type Reading, UNKNOWN, type Value } from '../indicators/index.ts';
 import type { Answer, Finding, PartPage, ProgrammeRow, RecordRows, SplitRow } from './answer.ts';
 import { evidenceFor } from './evidence.ts';
 import type { FiguresPlan } from './figures.statement.ts';
 import { computedFindings } from './finding.ts';
-import { pageOfParts, pageOfRecords, programmePart, ratioParts, splitParts } from './part.ts';
+import { hiddenRange, refuseHidden } from './hidden-range.ts';
+import { pageOfParts, pageOfRecords } from './page.ts';
+import { programmePart, ratioParts, splitParts } from './part.ts';
 import type { SelectedParts } from './selection.ts';
 
 /** A figure as its fields show it. */
@@ -131,29 +132,4 @@ function concerns(finding: Finding, { key }: Indicator, period: Period): boolean
   if (!finding.keys.includes(key)) return false;
   const other = parsePeriod(finding.period);
   return other.start <= period.end && other.end >= period.start;
-}
-
-/**
- * A range that has left the place and the viewer's reach, and whose leaves some sum needs: a month that is asked for in
- * part is read from leaves, and without them the figure would be silently smaller.
- */
-function hiddenRange({ question, slots }: FiguresPlan, { lost }: Answer, viewer: Viewer, now: boolean) {
-  const edge = slots.firstEdge(now);
-  const { providerKey } = question;
-  if (edge === null || (providerKey !== null && reachesProvider(viewer, providerKey))) return undefined;
-  return lost.find(({ lo, from }) => edge < from && !reachesDivision(viewer, lo));
-}
-
-function refuseHidden(plan: FiguresPlan, answer: Answer, viewer: Viewer): void {
-  const hidden = hiddenRange(plan, answer, viewer, true);
-  if (!hidden) return;
-  const eve = addDays(hidden.from, -1);
-  refuse(
-    'FORBIDDEN',
-    {
-      zh: `${hidden.lo} 在 ${eve} 之前属本地，现已划出您的范围。请按整月查询，或加上 boundaries: TODAY。`,
-      en: `Up to ${eve} ${hidden.lo} belonged here; it has left your reach. Ask for whole months, or add boundaries: TODAY.`,
-    },
-    'boundaries',
-  );
 }

@@ -82,7 +82,7 @@ export function surplusPostings(place: Place, days: Interval): Sql {
     ['ALLOCATED', 1],
     ['SPENT', -1],
   ];
-  const finished = 'coalesce(project.completed_on, project.ended_on)';
+  const finished = 'coalesce(project.accepted_on, project.ended_on)';
   const day = `greatest(posting.on_date, ${finished})`;
   return sql`SELECT ${postingColumns()}, ${sql.raw(day)} AS on_date, ${signedFen(moves)} AS value
     FROM posting JOIN project ON project.home = posting.home AND project.id = posting.project_id ${REVERSED}

@@ -26,7 +26,7 @@ export const MEASURES = {
   'funds.spent': 'FEN',
   /** Change of what is in place and unspent: + in place, − returned, − spent. */
   'funds.idle': 'FEN',
-  /** Change of what finished projects leave unspent, on the later of the posting and the completion or termination. */
+  /** Change of what finished projects leave unspent, on the later of the posting and the acceptance or termination. */
   'funds.surplus': 'FEN',
   /** Projects of a year's plan, on 1 January of that year: one a project and year. */
   'projects.planned': 'PROJECT',

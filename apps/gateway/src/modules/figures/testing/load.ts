@@ -1,6 +1,6 @@
 import type { TestGateway } from '../../../testing/index.ts';
 import { gather } from '../../indicators/count-into.ts';
-import type { World } from './world.ts';
+import type { World } from './maker.ts';
 
 const jsonOf = (rows: readonly Record<string, unknown>[]): string =>
   JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

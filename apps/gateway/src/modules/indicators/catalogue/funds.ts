@@ -119,7 +119,7 @@ export const fundIndicators: readonly Indicator[] = [
     'carried-over',
     { zh: '结转资金', en: 'Carried over' },
     {
-      zh: '未完工项目及尚未安排的未支出资金（未支出－结余）。',
+      zh: '未验收项目及尚未安排的未支出资金（未支出－结余）。',
       en: 'Unspent money of unfinished projects and not yet allocated: idle − surplus.',
     },
     'STOCK',
@@ -129,8 +129,8 @@ export const fundIndicators: readonly Indicator[] = [
     'surplus',
     { zh: '结余资金', en: 'Surplus' },
     {
-      zh: '已完工或终止项目已安排而未支出的资金。',
-      en: 'Allocated and unspent money of completed or terminated projects.',
+      zh: '已验收或终止项目已安排而未支出的资金。',
+      en: 'Allocated and unspent money of accepted or terminated projects.',
     },
     'STOCK',
     [term('funds.surplus', 'CLOSING')],
