@@ -33,7 +33,7 @@ export function LoginLink({ userId, suspended }: { userId: string; suspended: bo
         facts={
           <Facts
             facts={[
-              { label: t.link, value: <code className="jd-link">{address}</code> },
+              { label: t.linkAddress, value: <code className="jd-link">{address}</code> },
               { label: t.linkUntil, value: <MomentText value={made.expiresAt} /> },
             ]}
           />
