@@ -45,7 +45,7 @@ test('unspent money of a terminated project is surplus of its source', async () 
     people.projects,
     'terminateProject',
     { id, version, endedOn: '2017-04-20', reason: '选址调整' },
-    'state endedOn endReason timeliness spent allocated postings { nodes { kind project { number } } }',
+    'state endedOn endReason timeliness spent allocated milestones { timeliness passedOver } postings { nodes { kind project { number } } }',
   );
   expect(ended).toMatchObject({
     state: 'TERMINATED',
@@ -54,6 +54,7 @@ test('unspent money of a terminated project is surplus of its source', async () 
     allocated: '100000',
     spent: '40000',
   });
+  expect(ended.milestones).toEqual(Array.from({ length: 5 }, () => ({ timeliness: 'DONE', passedOver: true })));
   expect(ended.postings).toEqual({
     nodes: [
       { kind: 'SPENT', project: { number } },
@@ -90,4 +91,39 @@ test('what a partner builds, it records; the county notes beside it and accepts'
     ).toMatchObject({ __typename: 'ProgressNote', text: '管沟开挖 <b>30%</b> 🚧 𠮷', percent: 30 });
   }
   expect((await standing(String(number), people.district)).mayDo).toEqual(['recordMilestone', 'addProgressNote']);
+});
+
+test('a project stands in the plans of two years under one number', async () => {
+  const { act, create } = world;
+  const { id, number } = await create({ builder: 'RECEIVER' }, 'id version number');
+  await act(people.reviewer, 'approveProject', { id, version: 1, documentNo: '批', approvedOn: '2017-03-01' });
+  await act(people.projects, 'startProject', { id, version: 2, startedOn: '2017-04-11' });
+  const add = (planYear: number, version: number) =>
+    act(
+      people.projects,
+      'updateProject',
+      { id, version, planYear, planYearPlanned: '9000000' },
+      'number years { year planned }',
+    );
+  expect(await add(2018, 3)).toMatchObject({
+    number,
+    years: [
+      { year: 2017, planned: '150000000' },
+      { year: 2018, planned: '9000000' },
+    ],
+  });
+  expect(await add(2018, 4)).toMatchObject({ code: 'CONFLICT', field: 'planYear' });
+  expect(await add(2016, 4)).toMatchObject({ code: 'INVALID', field: 'planYear' });
+  expect(await act(people.projects, 'updateProject', { id, version: 4, planYear: 2019 })).toMatchObject({
+    code: 'INVALID',
+    field: 'planYearPlanned',
+  });
+  const started = (await world.leaves('projects.started')).map(({ day, amount }) => [day, amount]);
+  expect(started).toContainEqual(['2017-04-11', 1]);
+  expect(started).toContainEqual(['2018-01-01', 1]);
+  const { projects } = await world.ask<{ projects: { nodes: object[] } }>(
+    people.projects,
+    '{ projects(filter: { year: 2018 }) { nodes { number } } }',
+  );
+  expect(projects.nodes).toEqual([{ number }]);
 });

@@ -1,11 +1,13 @@
 import { field } from '../../schema/field.ts';
 import { refuseStale, refuseUnless } from '../../schema/refusal.ts';
 import { useCase } from '../../schema/use-case.ts';
+import { saveSteps, stepsOf } from './milestone.service.ts';
 import { openProject, refuseImpossibleDay, requireStep } from './project.loader.ts';
 import { countSurplus } from './project.measures.ts';
 import { changeProject, subjectOf } from './project.record.ts';
 import { NEVER_DUE } from './project.terms.ts';
 import { TEXTS } from './project.texts.ts';
+import { passOver } from './schedule.ts';
 
 const ID = field.id({ description: 'The project.' });
 const VERSION = field.version({ description: 'The version that was read.' });
@@ -71,6 +73,8 @@ export const terminateProject = useCase({
       end_reason: reason,
       next_due_on: NEVER_DUE,
     });
+    const steps = await stepsOf(uc, project);
+    await saveSteps(uc, project, steps, passOver(steps));
     await countSurplus(uc, project, endedOn);
     uc.audit('project.terminated', subjectOf(project), { number: project.number, endedOn, reason });
     return { home: project.home, id: project.id };

@@ -32,14 +32,27 @@ export function countPlanned(uc: UseCase, project: Counted, { year, plannedFen }
   count(uc, project, 'projects.planned-investment', `${year}-01-01`, plannedFen);
 }
 
+type Reached = 'projects.started' | 'projects.done';
+
 /**
- * In every year's plan in which the project stands, that it began or was completed: on that day, or on 1 January of
- * a later year. A year that ended before never saw it. Taking a date back counts the same with −1, on the same days.
+ * In the plan of one year, that the project began or was completed: on that day, or on 1 January of a later year. A year
+ * that ended before never saw it.
  */
+export function countReachedIn(
+  uc: UseCase,
+  project: Counted,
+  measure: Reached,
+  { year, day, sign }: { year: number; day: string; sign: Sign },
+): void {
+  const first = `${year}-01-01`;
+  if (day <= `${year}-12-31`) count(uc, project, measure, day > first ? day : first, sign);
+}
+
+/** The same in every year's plan in which it stands. Taking a date back counts −1 on the same days. */
 export async function countReached(
   uc: UseCase,
   project: Counted,
-  measure: 'projects.started' | 'projects.done',
+  measure: Reached,
   { day, sign }: { day: string; sign: Sign },
 ): Promise<void> {
   const years = await uc
@@ -49,10 +62,7 @@ export async function countReached(
     .where('home', '=', project.home)
     .where('project_id', '=', project.id)
     .execute();
-  for (const { year } of years) {
-    const first = `${year}-01-01`;
-    if (day <= `${year}-12-31`) count(uc, project, measure, day > first ? day : first, sign);
-  }
+  for (const { year } of years) countReachedIn(uc, project, measure, { year, day, sign });
 }
 
 interface Leftover {

@@ -79,6 +79,18 @@ export const TEXTS = {
     zh: '完工计划日期随完工期限变动：请修改项目的完工期限。',
     en: 'The planned completion moves with the deadline: change the project’s deadline.',
   },
+  yearAndAmount: {
+    zh: '列入新的计划年度时，年度和当年计划金额须一并填写。',
+    en: 'A further plan year needs both the year and the amount planned for it.',
+  },
+  yearThere: (number: string, year: number): Texts => ({
+    zh: `项目 ${number} 已列入 ${year} 年计划：请核对年度。`,
+    en: `Project ${number} stands in the plan of ${year} already: check the year.`,
+  }),
+  yearBefore: (first: number): Texts => ({
+    zh: `新的计划年度须在 ${first} 年之后：请核对年度。`,
+    en: `A further plan year comes after ${first}: check the year.`,
+  }),
   nothingToDo: {
     zh: '没有需要修改的内容：请填写实际日期或计划日期。',
     en: 'There is nothing to change: give an actual or a planned date.',

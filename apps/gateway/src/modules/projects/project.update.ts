@@ -10,7 +10,8 @@ import { changeProject, subjectOf } from './project.record.ts';
 import { CLOSED_STATES } from './project.state.ts';
 import type { ProjectRow } from './project.tables.ts';
 import { TEXTS } from './project.texts.ts';
-import { moveWithDeadline, nextDueOn } from './schedule.ts';
+import { addPlanYear } from './project-year.service.ts';
+import { firstPlannedOn, moveWithDeadline, nextDueOn } from './schedule.ts';
 
 export const updateProject = useCase({
   name: 'updateProject',
@@ -30,14 +31,21 @@ export const updateProject = useCase({
       description: 'Households that benefit.',
     }),
     deadline: field.date({ required: false, description: 'The day by which it is to be done.' }),
+    planYear: field.year({
+      required: false,
+      description: 'A further year in whose plan it stands, under the same number.',
+    }),
+    planYearPlanned: field.fen({ required: false, description: 'What is planned for that year, in fen.' }),
   },
-  async run(uc, { id, version, deadline, ...input }) {
+  async run(uc, { id, version, deadline, planYear, planYearPlanned, ...input }) {
     const project = await openProject(uc, id, 'update');
     refuseStale(version, project.version);
     if (CLOSED_STATES.includes(project.state)) {
       await refuseState(uc, project, { zh: '已办结的项目不再修改。', en: 'a closed project is not changed any more.' });
     }
     if (input.organisationKey) await refuseUnknownOrganisation(uc, input.organisationKey);
+    if (planYear !== undefined || planYearPlanned !== undefined)
+      await addPlanYear(uc, project, planYear, planYearPlanned);
     const moved = deadline && deadline !== project.deadline ? await moveDeadline(uc, project, deadline) : {};
     await changeProject(uc, project, {
       ...(input.name === undefined ? {} : { name: input.name, initials: pinyinInitials(input.name) }),
@@ -51,6 +59,7 @@ export const updateProject = useCase({
       number: project.number,
       ...input,
       ...(deadline ? { deadline } : {}),
+      ...(planYear ? { planYear, planYearPlannedFen: String(planYearPlanned) } : {}),
     });
     return { home: project.home, id: project.id };
   },
@@ -62,7 +71,7 @@ async function moveDeadline(uc: UseCase, project: ProjectRow, deadline: string) 
   const after = moveWithDeadline(before, daysBetween(project.deadline, deadline));
   const start = after.find(({ kind }) => kind === 'WORKS_STARTED');
   const plannedStartOn =
-    start && start.actualOn === null && !start.passedOver ? start.plannedOn : project.planned_start_on;
+    start && start.actualOn === null && !start.passedOver ? firstPlannedOn(start) : project.planned_start_on;
   const bound = project.started_on ?? plannedStartOn;
   refuseUnless(deadline >= bound, 'INVALID', TEXTS.deadlineTooEarly(bound), 'deadline');
   await saveSteps(uc, project, before, after);

@@ -62,6 +62,11 @@ export function moveWithDeadline<S extends Step>(steps: readonly S[], days: numb
   return steps.map((step) => (isDue(step) ? { ...step, plannedOn: addDays(step.plannedOn, days) } : step));
 }
 
+/** Nothing is due any more: what was not reached will not be. */
+export function passOver<S extends Step>(steps: readonly S[]): S[] {
+  return steps.map((step) => (isDue(step) ? { ...step, passedOver: true } : step));
+}
+
 const isDue = (step: Step): boolean => step.actualOn === null && !step.passedOver;
 
 /** The next day something is due: the next milestone's, or the deadline where that is earlier. */

@@ -9,7 +9,7 @@ export interface RuleQuestion {
 
 /**
  * The value in force as `jsonb`: of all rows at and above the division the nearest wins, null where none stands.
- * Above means today's tree: inside a subtree that has moved, its new county, prefecture and province count.
+ * Above means today's tree: inside a subtree that has moved, its new township, county, prefecture and province count.
  */
 export function ruleInForce({ key, divisionKey, businessDate }: RuleQuestion): Sql {
   const day = sql`${businessDate}::date`;
@@ -17,7 +17,9 @@ export function ruleInForce({ key, divisionKey, businessDate }: RuleQuestion): S
   const moved = (also: Sql): Sql => sql`EXISTS (SELECT FROM moved_range m WHERE m.lo <= ${here} AND m.hi > ${here}
     AND m.valid_from <= ${day} AND m.valid_to > ${day} AND ${also})`;
   const oldAncestor = moved(sql.raw('length(r.division_key) < length(m.lo)'));
-  const newAncestor = moved(sql.raw('r.division_key IN (m.county_key, m.prefecture_key, m.province_key)'));
+  const newAncestor = moved(
+    sql.raw('r.division_key IN (m.township_key, m.county_key, m.prefecture_key, m.province_key)'),
+  );
   return sql`(SELECT r.value FROM rule r
     WHERE r.key = ${key} AND r.valid_from <= ${day} AND r.valid_to > ${day}
       AND (r.division_key = '' OR (starts_with(${here}, r.division_key) AND NOT ${oldAncestor}) OR ${newAncestor})
