@@ -1,25 +1,15 @@
-import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
+import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
-import type { Context } from '../../schema/context.ts';
 import { addUseCase } from '../../schema/mutation.ts';
-import { drivingReach } from '../../schema/reach.ts';
 import { endRole, grantRole } from './role.service.ts';
 import { beginsWith } from './text-search.ts';
 import { RoleAssignmentEntity, UserEntity } from './user.entity.ts';
 import { saveUser, setUserStatus } from './user.service.ts';
+import { roleReach, userReach } from './user.sql.ts';
 import { UserStatusType } from './user-status.schema.ts';
 
 export const UserType = builder.entityRef(UserEntity, 'User');
 export const RoleAssignmentType = builder.entityRef(RoleAssignmentEntity, 'RoleAssignment');
-
-// The same as `seesUser` and `seesRoles` of the policy, as conditions.
-const userReach = (row: { id: Sql; divisionKey: Sql }, context: Context): Sql =>
-  context.viewer.admin !== ''
-    ? sql.raw('true')
-    : sql`(${drivingReach({ divisionKey: row.divisionKey }, context)} OR ${row.id} = ${context.viewer.userId}::uuid)`;
-
-const roleReach = (row: { userId: Sql }, { viewer }: Context): Sql =>
-  viewer.admin !== '' ? sql.raw('true') : sql`${row.userId} = ${viewer.userId}::uuid`;
 
 builder.entityType(UserType, {
   description: 'A person with an account.',
