@@ -25,8 +25,16 @@ export interface Entrance {
 }
 
 /** Signs in as one of the demo's people and opens their app. */
-export async function enter(browser: Browser, { url, app, username, size = DESK, language = 'zh' }: Entrance): Promise<Person> {
-  const context = await browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB', baseURL: url, reducedMotion: 'reduce' });
+export async function enter(
+  browser: Browser,
+  { url, app, username, size = DESK, language = 'zh' }: Entrance,
+): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    baseURL: url,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const bodies = new Map<string, string>();

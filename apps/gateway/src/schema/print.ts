@@ -13,7 +13,6 @@ export async function printedSchema(): Promise<string> {
   const orm = await MikroORM.init({
     dbName: 'none',
     entities: [...entities],
-    connect: false,
     discovery: { checkDuplicateTableNames: false },
   });
   describeEntities(orm.getMetadata());

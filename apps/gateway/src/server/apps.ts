@@ -12,37 +12,29 @@ const APPS = [
 ] as const;
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
-const YEAR_S = 31_536_000;
+const YEAR_MS = 31_536_000_000;
 
 /** Serves each built app under its own path; any path inside it is the app's own to route. */
 export async function registerApps(app: FastifyInstance): Promise<void> {
   for (const { app: name } of APPS) {
-    const root = path.join(ROOT, 'apps', name, 'dist');
-    if (!existsSync(root)) continue;
-    await app.register(fastifyStatic, {
-      root,
-      prefix: `/${name}/`,
-      decorateReply: false,
-      wildcard: false,
-      cacheControl: false,
-      setHeaders: (reply, file) => {
-        // Hashed names never change; the page that names them is asked for anew each time.
-        const immutable = file.includes(`${path.sep}assets${path.sep}`);
-        reply.header('cache-control', immutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
-      },
-    });
-    await app.register(appPages(name, root));
+    const dist = path.join(ROOT, 'apps', name, 'dist');
+    if (existsSync(dist)) await app.register(appFiles(name, dist));
   }
   app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(entrance()));
 }
 
-function appPages(name: string, root: string) {
+function appFiles(name: string, dist: string) {
   return async (scope: FastifyInstance) => {
-    await scope.register(fastifyStatic, { root, serve: false });
+    // Hashed names never change; the page that names them is asked for anew each time. A file of an earlier build is
+    // answered by 404: the app's page in its place would be run as a script.
+    await scope.register(fastifyStatic, {
+      root: path.join(dist, 'assets'),
+      prefix: `/${name}/assets/`,
+      immutable: true,
+      maxAge: YEAR_MS,
+    });
     scope.get(`/${name}`, (_request, reply) => reply.redirect(`/${name}/`));
-    scope.get(`/${name}/*`, (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', root),
-    );
+    scope.get(`/${name}/*`, (_request, reply) => reply.sendFile('index.html', dist, { maxAge: 0, immutable: false }));
   };
 }
 

@@ -57,18 +57,22 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
     startSealing({ pool: workerPool, log }),
   ];
 
-  await app.listen({ port: settings.port, host: settings.host });
-  const { port } = app.server.address() as AddressInfo;
-  return {
-    url: `http://${settings.host}:${port}`,
-    async close() {
-      health.drain();
-      const forced = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-      await app.close();
-      clearTimeout(forced);
-      await apollo.stop();
-      await Promise.all(workers.map((worker) => worker.stop()));
-      await Promise.all([services.close(), authPool.end(), workerPool.end()]);
-    },
+  const close = async (): Promise<void> => {
+    health.drain();
+    const forced = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+    await app.close();
+    clearTimeout(forced);
+    await apollo.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await Promise.all([services.close(), authPool.end(), workerPool.end()]);
   };
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+  } catch (error) {
+    // A taken port must not leave connections behind that the database's shutdown would break.
+    await close();
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://${settings.host}:${port}`, close };
 }
