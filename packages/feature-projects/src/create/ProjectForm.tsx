@@ -45,7 +45,7 @@ export function ProjectForm({ countyKey, onCreated }: ProjectFormProps) {
   const sources = sourcesFor(agreement?.scheme, useTermOptions('FundSource'));
   const categories = useTermOptions('ProjectCategory');
   const builders = useTermOptions('ProjectBuilder');
-  const first = sources[0]?.value;
+  const first = agreement === undefined ? undefined : sources[0]?.value;
   const only = agreements?.length === 1 ? agreements[0]?.id : undefined;
   useEffect(() => {
     if (values.agreementId === '' && only !== undefined) set('agreementId', only);

@@ -1,5 +1,5 @@
 import { graphql, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
-import { type Milestone, MilestoneList, Notice, Section, useText } from '@jiedui/ui';
+import { daysBetween, type Milestone, MilestoneList, Notice, Section, useText } from '@jiedui/ui';
 import { backwardSchedule, type DaysBefore, daysBefore, KINDS, ruleKey } from './schedule.ts';
 import { createTexts } from './texts.ts';
 
@@ -35,6 +35,7 @@ export function SchedulePreview({ days, deadline, startOn }: SchedulePreviewProp
     label: term('MilestoneKind', kind),
     planned: planned[kind],
     state: planned[kind] < businessDate ? 'late' : 'open',
+    word: planned[kind] < businessDate ? t.past : t.basis(daysBetween(planned[kind], deadline)),
   }));
   return (
     <Section title={t.schedule}>

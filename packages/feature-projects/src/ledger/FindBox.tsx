@@ -1,12 +1,14 @@
 import { useAddress, useChangeAddress } from '@jiedui/shell';
-import { Icon } from '@jiedui/ui';
+import { Icon, useText } from '@jiedui/ui';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import { ledgerTexts } from './texts.ts';
 
 const WAIT_MS = 250;
 
 /** Text to find rows by, kept in the address as `q` once the person pauses typing. */
-export function FindBox({ label }: { label: string }) {
+export function FindBox() {
+  const t = useText(ledgerTexts);
   const { q = '' } = useAddress();
   const change = useChangeAddress();
   const [text, setText] = useState(q);
@@ -19,9 +21,9 @@ export function FindBox({ label }: { label: string }) {
   return (
     <Input
       className="jd-find"
-      aria-label={label}
-      placeholder={label}
-      title={label}
+      aria-label={t.find}
+      placeholder={t.findShort}
+      title={t.find}
       prefix={<Icon name="search" size={14} />}
       allowClear
       value={text}

@@ -63,7 +63,7 @@ export function LedgerView({ open, onOpen }: LedgerViewProps) {
         exportHref={exportHref(filter, order, language)}
         filters={
           <>
-            <FindBox label={t.find} />
+            <FindBox />
             <FilterChips
               chips={chips}
               onChange={(key, value) => setFilter(key, key === 'year' ? (value ?? ALL_YEARS) : value)}

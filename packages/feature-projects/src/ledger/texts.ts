@@ -4,6 +4,7 @@ export const ledgerTexts = defineTexts({
   zh: {
     title: '项目台账',
     find: '按名称、编号或拼音首字母查找',
+    findShort: '名称、编号、首字母',
     count: (n: number) => `${n.toLocaleString('en-US')} 个项目`,
     late: (n: number) => `逾期 ${n}`,
     soon: (n: number) => `临期 ${n}`,
@@ -16,6 +17,7 @@ export const ledgerTexts = defineTexts({
   en: {
     title: 'Projects',
     find: 'Find by name, number or pinyin initials',
+    findShort: 'Name, number, initials',
     count: (n: number) => `${n.toLocaleString('en-US')} projects`,
     late: (n: number) => `${n} late`,
     soon: (n: number) => `${n} due soon`,

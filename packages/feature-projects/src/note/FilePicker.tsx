@@ -45,7 +45,9 @@ export function FilePicker({ id, files, busy, onAdd, onRemove }: FilePickerProps
             {kept ? (
               <Mark tone="done">{t.sent}</Mark>
             ) : refusal ? (
-              <Mark tone="late">{language === 'en' ? refusal.messageEn : refusal.message}</Mark>
+              <span className="jd-files-refusal" role="alert">
+                <Icon name="late" size={14} /> {language === 'en' ? refusal.messageEn : refusal.message}
+              </span>
             ) : share === undefined ? null : (
               <progress aria-label={t.sending(Math.round(share * 100))} value={share} />
             )}

@@ -2,6 +2,7 @@ import { graphql, useSession, useUseCase } from '@jiedui/shell';
 import {
   DateInput,
   Field,
+  type Form,
   FormFrame,
   FormRow,
   LongText,
@@ -87,17 +88,7 @@ export default function NoteForm({ project, onDone, onCancel }: ActProps) {
         }
       >
         {noteId !== undefined && !sending ? <Notice tone="late">{t.savedNotFiles}</Notice> : null}
-        <Field form={form} name="text" label={t.text}>
-          {(bind) => <LongText {...bind} rows={4} maxLength={2000} />}
-        </Field>
-        <FormRow>
-          <Field form={form} name="notedOn" label={t.notedOn}>
-            {(bind) => <DateInput {...bind} today={businessDate} />}
-          </Field>
-          <Field form={form} name="percent" label={t.percent} optional>
-            {(bind) => <TextInput {...bind} maxLength={3} />}
-          </Field>
-        </FormRow>
+        {noteId === undefined ? <NoteFields form={form} /> : null}
         <div className="jd-field">
           <label htmlFor={filesId}>{t.files}</label>
           <FilePicker
@@ -111,5 +102,25 @@ export default function NoteForm({ project, onDone, onCancel }: ActProps) {
         </div>
       </FormFrame>
     </Section>
+  );
+}
+
+function NoteFields({ form }: { form: Form<{ notedOn: string; percent: string; text: string }> }) {
+  const t = useText(noteTexts);
+  const { businessDate } = useSession();
+  return (
+    <>
+      <Field form={form} name="text" label={t.text}>
+        {(bind) => <LongText {...bind} rows={4} maxLength={2000} />}
+      </Field>
+      <FormRow>
+        <Field form={form} name="notedOn" label={t.notedOn}>
+          {(bind) => <DateInput {...bind} today={businessDate} />}
+        </Field>
+        <Field form={form} name="percent" label={t.percent} optional>
+          {(bind) => <TextInput {...bind} maxLength={3} />}
+        </Field>
+      </FormRow>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 import { useText } from '@jiedui/ui';
 import { Button } from 'antd';
-import { type Act, actsOf } from '../act/act.ts';
+import type { Act } from '../act/act.ts';
 import { actTexts } from '../act/texts.ts';
-import type { WholeProject } from '../project/documents.ts';
 import { panelTexts } from './texts.ts';
 
 /** What may be done to the project as it stands: the next step of its life first and alone in green. */
-export function ActButtons({ project, onAct }: { project: WholeProject; onAct: (act: Act) => void }) {
+export function ActButtons({ acts, onAct }: { acts: readonly Act[]; onAct: (act: Act) => void }) {
   const t = useText(panelTexts);
   const own = useText(actTexts);
   const labels: Record<Act['kind'], string> = {
@@ -21,8 +20,6 @@ export function ActButtons({ project, onAct }: { project: WholeProject; onAct: (
     takeBack: t.takeBack,
     plan: t.plan,
   };
-  const acts = actsOf(project);
-  if (acts.length === 0) return null;
   return acts.map((act, at) => (
     <Button key={act.kind} type={at === 0 ? 'primary' : 'default'} onClick={() => onAct(act)}>
       {labels[act.kind]}

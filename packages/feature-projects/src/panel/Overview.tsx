@@ -32,11 +32,10 @@ function Milestones({ project, onAct }: OverviewProps) {
   const term = useTerm();
   const { businessDate } = useSession();
   const { milestones, deadline } = project;
-  const slip = slipOf(milestones, deadline);
+  const slip = slipOf(milestones, { deadline, today: businessDate });
   const label = (step: ProjectMilestone) => {
     const name = term('MilestoneKind', step.kind);
     const moved = movedDays(step);
-    if (step.passedOver) return words.passedOver(name);
     return moved > 0 && step.actualOn === null ? `${name} · ${words.moved(moved)}` : name;
   };
   const names = { reach: t.record, takeBack: t.takeBack, plan: t.plan } as const;
@@ -63,7 +62,7 @@ function Milestones({ project, onAct }: OverviewProps) {
     <>
       {slip === undefined ? null : <Notice tone="late">{words.slips(slip.on, slip.days)}</Notice>}
       <MilestoneList
-        milestones={milestones.map((step) => toTimeline(step, label(step)))}
+        milestones={milestones.map((step) => toTimeline(step, { label: label(step), passedOver: words.passedOver }))}
         today={businessDate}
         action={({ key }) => <span className="jd-act-small jd-screen-only">{buttons(key)}</span>}
       />

@@ -3,13 +3,14 @@ import { LinesSkeleton, Notice, Result, SidePanel, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../act/ActForm.tsx';
-import type { Act, Done } from '../act/act.ts';
+import { type Act, actsOf, type Done } from '../act/act.ts';
 import { actTexts } from '../act/texts.ts';
 import { DueMark } from '../project/DueMark.tsx';
 import type { WholeProject } from '../project/documents.ts';
 import { projectTexts } from '../project/texts.ts';
 import { useProject } from '../project/useProject.ts';
 import { ActButtons } from './ActButtons.tsx';
+import { Overview } from './Overview.tsx';
 import './panel.css';
 import { ProjectViews } from './ProjectViews.tsx';
 import { panelTexts } from './texts.ts';
@@ -41,6 +42,9 @@ export function ProjectPanel({ project: key, onClose, begin, onNext }: ProjectPa
     setDone(what);
   };
   const open = project ?? undefined;
+  const acts = open === undefined ? [] : actsOf(open);
+  // A form to begin with is for a project that waits for it: one approved meanwhile is only shown.
+  const form = act?.kind === 'approve' && !acts.some(({ kind }) => kind === 'approve') ? undefined : act;
   const undo = done?.undo;
   return (
     <SidePanel
@@ -48,7 +52,7 @@ export function ProjectPanel({ project: key, onClose, begin, onNext }: ProjectPa
       title={open?.name ?? words.project}
       subtitle={open === undefined ? undefined : <Standing project={open} />}
       onClose={onClose}
-      footer={open === undefined || act !== undefined ? undefined : <ActButtons project={open} onAct={start} />}
+      footer={acts.length === 0 || form !== undefined ? undefined : <ActButtons acts={acts} onAct={start} />}
     >
       {fault === undefined ? null : <FaultNotice fault={fault} kept={open !== undefined} />}
       {done === undefined ? null : (
@@ -69,11 +73,11 @@ export function ProjectPanel({ project: key, onClose, begin, onNext }: ProjectPa
       )}
       {project === undefined && fault === undefined ? <LinesSkeleton lines={8} /> : null}
       {project === null ? <Notice>{t.missing}</Notice> : null}
-      {open === undefined ? null : act === undefined ? (
-        <ProjectViews project={open} onAct={start} />
-      ) : (
-        <ActForm act={act} project={open} onDone={finish} onCancel={() => setAct(undefined)} />
+      {open === undefined || form === undefined ? null : (
+        <ActForm act={form} project={open} onDone={finish} onCancel={() => setAct(undefined)} />
       )}
+      {open === undefined || form !== undefined ? null : <ProjectViews project={open} onAct={start} />}
+      {open === undefined || form?.kind !== 'approve' ? null : <Overview project={open} />}
     </SidePanel>
   );
 }

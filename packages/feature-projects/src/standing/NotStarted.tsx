@@ -79,7 +79,6 @@ function useColumns(sumFen: string | undefined): Column<ProjectRow>[] {
       width: 132,
       card: true,
     },
-    { key: 'state', title: t.state, cell: (row) => term('ProjectState', row.state), width: 88, card: true },
     { key: 'nextDue', title: t.nextDue, cell: (row) => <DueMark due={row} />, copy: due, width: 124 },
     moneyColumn({
       key: 'planned',
@@ -91,6 +90,7 @@ function useColumns(sumFen: string | undefined): Column<ProjectRow>[] {
       card: true,
       width: 116,
     }),
+    { key: 'state', title: t.state, cell: (row) => term('ProjectState', row.state), width: 88, card: true },
     { key: 'organisation', title: t.organisation, cell: (row) => row.organisation.name, width: 160 },
     { key: 'person', title: t.person, cell: (row) => row.personName, width: 90 },
     {

@@ -1,7 +1,7 @@
 import { useSession, useTerm } from '@jiedui/shell';
 import { Mark, Timeline, usePhone, useText } from '@jiedui/ui';
 import { DueMark } from '../project/DueMark.tsx';
-import { nextStep, slipOf, toTimeline } from '../project/steps.ts';
+import { nameWithin, nextStep, slipOf, toTimeline } from '../project/steps.ts';
 import { spanOf } from './span.ts';
 import { wallTexts } from './texts.ts';
 import type { WallRow } from './wall.ts';
@@ -24,11 +24,11 @@ export function Wall({ rows, onOpen }: WallProps) {
       onOpen={onOpen}
       rows={rows.map((row) => ({
         key: row.number,
-        label: level === 'county' ? row.name : `${row.county.name} ${row.name}`,
+        label: level === 'county' ? nameWithin(row.name, row.county.name) : row.name,
         note: <NextStep row={row} />,
         milestones: row.milestones
           .filter((step) => !step.passedOver)
-          .map((step) => toTimeline(step, term('MilestoneKind', step.kind))),
+          .map((step) => toTimeline(step, { label: term('MilestoneKind', step.kind), passedOver: '' })),
       }))}
     />
   );
@@ -39,12 +39,17 @@ function NextStep({ row }: { row: WallRow }) {
   const t = useText(wallTexts);
   const term = useTerm();
   const step = nextStep(row.milestones);
-  const slip = slipOf(row.milestones, row.deadline);
+  const { businessDate } = useSession();
+  const slip = slipOf(row.milestones, { deadline: row.deadline, today: businessDate });
   if (step === undefined) return null;
   return (
     <span className="jd-wall-next">
-      {term('MilestoneKind', step.kind)} <DueMark due={{ timeliness: row.timeliness, nextDueOn: row.nextDueOn }} />
-      {slip === undefined || row.timeliness !== 'ON_TIME' ? null : <Mark tone="late">{t.slips(slip.days)}</Mark>}
+      {term('MilestoneKind', step.kind)}
+      {slip !== undefined && row.timeliness === 'ON_TIME' ? (
+        <Mark tone="late">{t.slips(slip.days)}</Mark>
+      ) : (
+        <DueMark due={row} />
+      )}
     </span>
   );
 }

@@ -5,7 +5,6 @@ import { useProjectChips } from '../ledger/chips.ts';
 import { FindBox } from '../ledger/FindBox.tsx';
 import { ledgerFilter } from '../ledger/query.ts';
 import { Standing } from '../ledger/Standing.tsx';
-import { ledgerTexts } from '../ledger/texts.ts';
 import { ProjectPanel } from '../panel/ProjectPanel.tsx';
 import { PROJECT_SUMS } from '../project/documents.ts';
 import { wallTexts } from './texts.ts';
@@ -15,7 +14,6 @@ import { UNDER_WAY, WALL } from './wall.ts';
 /** 挂图作战: what is under way on one scale with today's line, red first. Of all years: what began last year is not over. */
 export default function WallChart() {
   const t = useText(wallTexts);
-  const own = useText(ledgerTexts);
   const scope = useScope();
   const [open, setOpen] = useOpenItem();
   const [address, setFilter] = useFilters('state', 'timeliness', 'category', 'builder', 'q');
@@ -36,7 +34,7 @@ export default function WallChart() {
       }
     >
       <div className="jd-filters jd-screen-only">
-        <FindBox label={own.find} />
+        <FindBox />
         <FilterChips chips={chips} onChange={setFilter} />
       </div>
       {list.fault ? <FaultNotice fault={list.fault} kept={list.rows !== undefined} /> : null}

@@ -2,7 +2,7 @@ import { daysBetween } from '../value/dates.ts';
 
 /**
  * One dated step of a row: `planned` and `actual` are ISO dates. `state` says how it stands where a rule of its place
- * tells; without it the dates do.
+ * tells; without it the dates do. `word` says it otherwise than the state's own word.
  */
 export type Milestone = {
   key: string;
@@ -10,6 +10,7 @@ export type Milestone = {
   planned?: string | null;
   actual?: string | null;
   state?: MilestoneState;
+  word?: string;
 };
 
 /** done; late: planned before today and not done; soon: planned within `soonDays`; open: later, or without a date. */

@@ -10,6 +10,7 @@ export const SIGNS: Record<MilestoneState, IconName> = { done: 'done', late: 'la
 export function useMilestoneWords(today: string) {
   const t = useText(timelineTexts);
   const state = (milestone: Milestone): string => {
+    if (milestone.word !== undefined) return milestone.word;
     const days = daysBetween(today, milestone.planned ?? today);
     const words = { done: t.done, late: t.late(-days), soon: t.soon(days), open: t.open };
     return words[milestoneState(milestone, today)];
