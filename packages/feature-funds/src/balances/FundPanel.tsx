@@ -1,6 +1,7 @@
 import { isFor, Loaded, To, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
-import { Facts, Money, Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
+import { Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
 import { useState } from 'react';
+import { MoneyGrid } from '../words/MoneyGrid.tsx';
 import { fundWords } from '../words/texts.ts';
 import { AllocateFromFund } from './AllocateFromFund.tsx';
 import { FUND, type FundInFull } from './documents.ts';
@@ -18,7 +19,7 @@ export function FundPanel({ id, onClose }: { id: string; onClose: () => void }) 
   return (
     <SidePanel
       title={fund ? `${fund.provider.name} · ${term('FundSource', fund.source)}` : t.title}
-      subtitle={fund?.agreement.title}
+      subtitle={fund ? `${fund.division.name} · ${fund.agreement.title}` : undefined}
       onClose={onClose}
     >
       <Loaded query={query}>
@@ -38,14 +39,13 @@ function FundBody({ fund }: { fund: FundInFull }) {
     session.division?.key === fund.division.key;
   return (
     <>
-      <Facts
+      <MoneyGrid
         facts={[
-          { label: words.receiver, value: fund.division.name },
-          { label: words.inTransit, value: <Money fen={fund.inTransit} /> },
-          { label: t.inPlaceNet, value: <Money fen={inPlaceFen(fund)} /> },
-          { label: words.available, value: <Money fen={fund.available} /> },
-          { label: t.unspent, value: <Money fen={fund.allocated} /> },
-          { label: words.spent, value: <Money fen={fund.spent} /> },
+          { label: words.inTransit, fen: fund.inTransit },
+          { label: t.inPlaceNet, fen: inPlaceFen(fund) },
+          { label: words.available, fen: fund.available, strong: true },
+          { label: t.unspent, fen: fund.allocated },
+          { label: words.spent, fen: fund.spent },
         ]}
       />
       <p>

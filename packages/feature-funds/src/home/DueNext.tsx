@@ -1,5 +1,5 @@
 import { isFor, Loaded, To, useFreshQuery, useGo, useScope, useSession } from '@jiedui/shell';
-import { Money, Section, useText } from '@jiedui/ui';
+import { Icon, Money, Section, usePhone, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { INSTALMENTS } from '../commitments/documents.ts';
 import '../funds.css';
@@ -8,7 +8,7 @@ import { DueMark } from '../words/DueMark.tsx';
 import { homeTexts } from './texts.ts';
 
 /** So many of the next instalments fit beside the rest of home. */
-const NEXT = 4;
+const NEXT = 3;
 
 /** The next instalments to be sent, each one click from its form. */
 export function DueNext() {
@@ -16,10 +16,19 @@ export function DueNext() {
   const session = useSession();
   const { filter } = useScope();
   const go = useGo();
+  const phone = usePhone();
   const query = useFreshQuery({ query: INSTALMENTS, variables: { ...filter, open: true, first: NEXT } });
   const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
   return (
-    <Section title={t.due} end={<To path="/commitments">{t.all}</To>}>
+    <Section
+      title={t.due}
+      note={
+        <To path="/commitments" search={{ due: 'open' }}>
+          {t.all}
+        </To>
+      }
+      end={officer ? <Actions /> : undefined}
+    >
       <Loaded query={query}>
         {({ instalments }) =>
           instalments.nodes.length === 0 ? (
@@ -34,7 +43,13 @@ export function DueNext() {
                   </span>
                   <DueMark timeliness={timeliness} />
                   {officer ? (
-                    <Button onClick={() => go('/transfers', { new: '1', instalment: id })}>{t.send}</Button>
+                    <Button
+                      size={phone ? 'middle' : 'small'}
+                      aria-label={`${t.send} ${division.name} ${dueOn}`}
+                      onClick={() => go('/transfers', { new: '1', instalment: id })}
+                    >
+                      {t.send}
+                    </Button>
                   ) : null}
                 </li>
               ))}
@@ -43,5 +58,18 @@ export function DueNext() {
         }
       </Loaded>
     </Section>
+  );
+}
+
+function Actions() {
+  const t = useText(homeTexts);
+  const go = useGo();
+  return (
+    <span className="jd-form-actions jd-screen-only">
+      <Button onClick={() => go('/commitments', { new: '1' })}>{t.commit}</Button>
+      <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })}>
+        {t.log}
+      </Button>
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Loaded, To, useFreshQuery, useGo, useOpenItem, useScope } from '@jiedui/shell';
-import { Money, Section, useText } from '@jiedui/ui';
+import { Money, Section, usePhone, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import '../funds.css';
 import { TRANSFERS } from '../transfers/documents.ts';
@@ -15,13 +15,22 @@ export function Inbox() {
   const t = useText(homeTexts);
   const { filter } = useScope();
   const go = useGo();
+  const phone = usePhone();
   const [open, setOpen] = useOpenItem();
   const query = useFreshQuery({
     query: TRANSFERS,
     variables: { filter: { ...filter, inTransit: true }, sort: 'VOUCHER_ON', direction: 'ASC', first: OLDEST },
   });
   return (
-    <Section title={t.toConfirm} end={<To path="/receipts">{t.all}</To>}>
+    <Section
+      title={t.toConfirm}
+      note={<To path="/receipts">{t.all}</To>}
+      end={
+        <Button className="jd-screen-only" onClick={() => go('/receipts', { new: '1' })}>
+          {t.register}
+        </Button>
+      }
+    >
       <Loaded query={query}>
         {({ transfers }) =>
           transfers.nodes.length === 0 ? (
@@ -35,7 +44,11 @@ export function Inbox() {
                     <small>{t.from(provider.name, voucherNo, voucherOn)}</small>
                   </span>
                   <Age days={ageDays} timeliness={timeliness} />
-                  <Button aria-label={`${t.confirm} ${voucherNo}`} onClick={() => setOpen(id)}>
+                  <Button
+                    size={phone ? 'middle' : 'small'}
+                    aria-label={`${t.confirm} ${voucherNo}`}
+                    onClick={() => setOpen(id)}
+                  >
                     {t.confirm}
                   </Button>
                 </li>
@@ -44,9 +57,6 @@ export function Inbox() {
           )
         }
       </Loaded>
-      <div>
-        <Button onClick={() => go('/receipts', { new: '1' })}>{t.register}</Button>
-      </div>
       {open ? <TransferPanel key={open} id={open} onClose={() => setOpen(undefined)} /> : null}
     </Section>
   );

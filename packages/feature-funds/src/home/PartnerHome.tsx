@@ -1,6 +1,5 @@
-import { FaultNotice, isFor, To, useGo, useSession } from '@jiedui/shell';
-import { DataList, Empty, Icon, Section, useText } from '@jiedui/ui';
-import { Button } from 'antd';
+import { FaultNotice, To, useGo } from '@jiedui/shell';
+import { DataList, Empty, Section, useText } from '@jiedui/ui';
 import { receiverTexts } from '../receivers/texts.ts';
 import { useReceiverColumns } from '../receivers/useReceiverColumns.tsx';
 import { useReceivers } from '../receivers/useReceivers.tsx';
@@ -11,20 +10,11 @@ import { homeTexts } from './texts.ts';
 export default function PartnerHome() {
   const t = useText(homeTexts);
   const receivers = useText(receiverTexts);
-  const session = useSession();
   const go = useGo();
   const { fault, rows, readers } = useReceivers();
   const columns = useReceiverColumns(rows ?? []);
   return (
     <>
-      {isFor(session, { levels: ['partner'], roles: ['officer'] }) ? (
-        <div className="jd-form-actions jd-screen-only">
-          <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })}>
-            {t.log}
-          </Button>
-          <Button onClick={() => go('/commitments', { new: '1' })}>{t.commit}</Button>
-        </div>
-      ) : null}
       <DueNext />
       <Section title={t.receivers} end={<To path="/receivers">{t.all}</To>}>
         {readers}

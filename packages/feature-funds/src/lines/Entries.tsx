@@ -8,8 +8,10 @@ const texts = defineTexts({
   en: { none: 'This project has no vouchers yet.', all: 'See all vouchers' },
 });
 
-/** The latest entries of a project. */
-export function Entries({ entries, projectId }: { entries: readonly LastEntry[] | undefined; projectId: string }) {
+type EntriesProps = { entries: readonly LastEntry[] | undefined; projectId: string; agreement: string };
+
+/** The latest entries of a project, and the agreement that its money comes under. */
+export function Entries({ entries, projectId, agreement }: EntriesProps) {
   const t = useText(texts);
   const term = useTerm();
   if (entries === undefined) return <LinesSkeleton />;
@@ -27,6 +29,7 @@ export function Entries({ entries, projectId }: { entries: readonly LastEntry[] 
           </li>
         ))}
       </ul>
+      <p className="jd-muted">{agreement}</p>
       <p>
         <To path="/postings" search={{ project: projectId }}>
           {t.all}

@@ -1,6 +1,7 @@
 import { Loaded, useFreshQuery, useTerm } from '@jiedui/shell';
-import { Facts, Money, Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
+import { Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
 import { useState } from 'react';
+import { MoneyGrid } from '../words/MoneyGrid.tsx';
 import { fundWords } from '../words/texts.ts';
 import { AllocateForm } from './AllocateForm.tsx';
 import { BulkSpend } from './BulkSpend.tsx';
@@ -17,10 +18,13 @@ export function LinePanel({ id, number, onClose }: LinePanelProps) {
   const term = useTerm();
   const query = useFreshQuery({ query: LINE, variables: { id, number } });
   const project = query.data?.project;
+  const line = query.data?.node?.__typename === 'ProjectLine' ? query.data.node : undefined;
+  const subtitleOf = ({ number: no, state }: ProjectOfLine, of: LineInFull | undefined) =>
+    [no, term('ProjectState', state), ...(of ? [term('FundSource', of.source)] : [])].join(' · ');
   return (
     <SidePanel
       title={project?.name ?? number}
-      subtitle={project ? `${project.number} · ${term('ProjectState', project.state)}` : undefined}
+      subtitle={project ? subtitleOf(project, line) : undefined}
       onClose={onClose}
     >
       <Loaded query={query}>
@@ -41,7 +45,6 @@ type View = 'spend' | 'allocate' | 'bulk' | 'entries';
 function LineBody({ line, project }: { line: LineInFull; project: ProjectOfLine }) {
   const t = useText(lineTexts);
   const words = useText(fundWords);
-  const term = useTerm();
   const [view, setView] = useState<View>(line.remaining === '0' ? 'allocate' : 'spend');
   const last = useFreshQuery({ query: LAST_SPENDING, variables: { projectId: project.id } });
   const closed = project.state === 'SETTLED' || project.state === 'TERMINATED';
@@ -50,18 +53,18 @@ function LineBody({ line, project }: { line: LineInFull; project: ProjectOfLine 
     spend: () => spendable ?? <SpendForm line={line} project={project} last={last.data?.postings.nodes} />,
     bulk: () => spendable ?? <BulkSpend line={line} />,
     allocate: () => <AllocateForm line={line} />,
-    entries: () => <Entries entries={last.data?.postings.nodes} projectId={project.id} />,
+    entries: () => (
+      <Entries entries={last.data?.postings.nodes} projectId={project.id} agreement={line.fund.agreement.title} />
+    ),
   };
   return (
     <>
-      <Facts
+      <MoneyGrid
         facts={[
-          { label: words.source, value: term('FundSource', line.source) },
-          { label: words.agreement, value: line.fund.agreement.title },
-          { label: words.planned, value: <Money fen={line.planned} /> },
-          { label: words.allocated, value: <Money fen={line.allocated} /> },
-          { label: words.spent, value: <Money fen={line.spent} /> },
-          { label: words.remaining, value: <Money fen={line.remaining} /> },
+          { label: words.planned, fen: line.planned },
+          { label: words.allocated, fen: line.allocated },
+          { label: words.spent, fen: line.spent },
+          { label: words.remaining, fen: line.remaining, strong: true },
         ]}
       />
       {closed ? (

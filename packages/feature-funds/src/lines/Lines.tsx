@@ -38,11 +38,11 @@ export default function Lines() {
       (filters.nearly === undefined || alarmOf(line, project.state, share) === 'nearly'),
   );
   const { onMore, hasMore, loadingMore } = list;
-  const few = (shown?.length ?? ENOUGH) < ENOUGH;
+  const chosen = list.rows?.find(({ id }) => id === open);
+  const few = (shown?.length ?? ENOUGH) < ENOUGH || (open !== undefined && chosen === undefined);
   useEffect(() => {
     if (few && hasMore && !loadingMore) void onMore();
   }, [few, hasMore, loadingMore, onMore]);
-  const chosen = list.rows?.find(({ id }) => id === open);
   return (
     <Page title={t.title}>
       {list.fault ? <FaultNotice fault={list.fault} kept={list.rows !== undefined} /> : null}

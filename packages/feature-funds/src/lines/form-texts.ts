@@ -46,7 +46,7 @@ export const allocateTexts = defineTexts({
     availableWord: '待安排',
     submit: '安排资金',
     done: (amount: string) => `已安排 ${amount}`,
-    next: (rest: string) => `同一资金还有 ${rest} 待安排；项目批复后即可支出。`,
+    next: (rest: string) => `同一资金还有 ${rest} 待安排。已批复的项目现在就可登记支出。`,
     again: '再安排一笔',
     nothing: '这笔资金没有待安排的余额：等拨付到账确认后再安排。',
   },
@@ -58,8 +58,7 @@ export const allocateTexts = defineTexts({
     availableWord: 'To allocate',
     submit: 'Allocate',
     done: (amount: string) => `${amount} allocated`,
-    next: (rest: string) =>
-      `${rest} of the same fund are still to allocate; the project can spend once it is approved.`,
+    next: (rest: string) => `${rest} of the same fund are still to allocate. An approved project can spend now.`,
     again: 'Allocate more',
     nothing: 'Nothing of this fund is left to allocate: wait until a transfer is confirmed.',
   },
