@@ -19,6 +19,7 @@ const SETTINGS = [
   'plo',
   'phi',
   'homes',
+  'division',
   'user',
   'admin',
   'business_date',
@@ -40,6 +41,8 @@ export function scopeOf(viewer: Viewer): NamedStatement {
       viewer.providerRange?.lo ?? '',
       viewer.providerRange?.hi ?? '',
       viewer.writeHomes.join(','),
+      // Not the first range's end: where a boundary has moved that may lie in somebody else's division.
+      viewer.territory.length > 0 ? viewer.divisionKey : '',
       viewer.userId,
       viewer.admin,
       viewer.businessDate,

@@ -6,7 +6,7 @@ export class Migration20170101000400_pairings extends Timeline {
   override statements(): string[] {
     const reach = `${inTerritory()} OR ${inProviderRange()}`;
     // A county reads the agreement of its prefecture, under which its money may come; it writes none but its own.
-    const above = `starts_with(current_setting('app.lo1') COLLATE "C", division_key)`;
+    const above = `starts_with(current_setting('app.division') COLLATE "C", division_key)`;
     const kept = { verbs: ['INSERT', 'UPDATE'] as const, reach };
     return [
       `CREATE TABLE pairing (
