@@ -70,7 +70,8 @@ export class Migration20170101000700_figures extends Timeline {
       'CREATE INDEX rollup_leaf_provider ON rollup_leaf (provider_key, day, measure)',
       // Days of a month that a period does not hold are few: they lead, the place follows.
       'CREATE INDEX rollup_leaf_day ON rollup_leaf (measure, day, division_key)',
-      'CREATE INDEX rollup_tree_provider ON rollup_tree (provider_key, boundaries, measure, month)',
+      // For the worker, which recounts a provider's month; readers come along the primary key.
+      'CREATE INDEX rollup_tree_provider ON rollup_tree (provider_key, month)',
       'CREATE INDEX finding_division ON finding (division_key)',
       'CREATE INDEX finding_provider ON finding (provider_key)',
       ...protectReference('indicator'),

@@ -45,9 +45,8 @@ export function planFlows(question: Question, context: Context, info: GraphQLRes
   for (const [, [measure, mode]] of AMOUNTS) slots.add(measure, mode, question.reading, true);
   const shown = shownOf(info, context, 'FlowLink');
   const single = place.level === 'COUNTY' || place.node === null;
-  const receiver = single ? sql`${question.divisionKey}::text` : sql.raw('child.key');
-  const key: Grouping = (row) =>
-    sql`${receiver} || '|' || ${sql.raw(`${row}.scheme`)} || '|' || ${sql.raw(`${row}.provider_key`)}`;
+  const key: Grouping = (row, child) =>
+    sql`${single ? sql`${question.divisionKey}::text` : sql.raw(child)} || '|' || ${sql.raw(`${row}.scheme`)} || '|' || ${sql.raw(`${row}.provider_key`)}`;
   const sums = single ? sumsHere(place, key, true) : sumsOfChildren(place, key);
   const part = (n: number) => sql.raw(`split_part(summed.key, '|', ${n})`);
   const columns = [...shown.division(sql.raw('link.division_key')), ...shown.provider(sql.raw('link.provider_key'))];

@@ -1,5 +1,5 @@
 export { CATALOGUE, findIndicator } from './catalogue.ts';
-export { countInto, leafKeyOf, type RollUpTables } from './count-into.ts';
+export { countInto, gather, leafKeyOf, type RollUpTables } from './count-into.ts';
 export { combine, evaluate, type Sums, shareOf, UNKNOWN, type Value } from './formula.ts';
 export {
   type BasisKey,

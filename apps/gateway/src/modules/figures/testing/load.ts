@@ -1,5 +1,5 @@
 import type { TestGateway } from '../../../testing/index.ts';
-import { gather } from '../../indicators/count-into.ts';
+import { gather } from '../../indicators/index.ts';
 import type { World } from './maker.ts';
 
 const jsonOf = (rows: readonly Record<string, unknown>[]): string =>
