@@ -1,6 +1,7 @@
 import { useSession, useTerm } from '@jiedui/shell';
 import { type Column, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { sumFen } from '../money/sums.ts';
+import { moneyWidth } from '../words/moneyWidth.ts';
 import { fundWords } from '../words/texts.ts';
 import type { FundRow } from './documents.ts';
 import { balanceTexts } from './texts.ts';
@@ -34,7 +35,7 @@ export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column
       unit: 'WAN',
       language,
       fen,
-      width: 112,
+      width: moneyWidth(language),
       ...more,
       ...(whole ? { sumFen: sumFen(rows, fen) } : {}),
     });

@@ -1,6 +1,7 @@
 import { useTerm } from '@jiedui/shell';
 import { type Column, Mark, moneyColumn, Share, useLanguage, useText } from '@jiedui/ui';
 import { spentShare } from '../money/sums.ts';
+import { moneyWidth } from '../words/moneyWidth.ts';
 import { fundWords } from '../words/texts.ts';
 import { alarmOf } from './alarm.ts';
 import type { LineRow } from './documents.ts';
@@ -13,7 +14,7 @@ export function useLineColumns(nearlyShare: number): Column<LineRow>[] {
   const { language } = useLanguage();
   const term = useTerm();
   const alarm = ({ line, project }: LineRow) => alarmOf(line, project.state, nearlyShare);
-  const money = { unit: 'WAN', language, width: 112 } as const;
+  const money = { unit: 'WAN', language, width: moneyWidth(language) } as const;
   return [
     { key: 'name', title: words.project, cell: ({ project }) => project.name, width: 268 },
     moneyColumn({ ...money, key: 'planned', title: words.planned, fen: ({ line }) => line.planned }),
@@ -24,7 +25,7 @@ export function useLineColumns(nearlyShare: number): Column<LineRow>[] {
       key: 'share',
       title: t.share,
       figure: true,
-      width: 96,
+      width: 112,
       cell: ({ line }) => <Share value={spentShare(line.allocated, line.spent)} />,
       copy: ({ line }) => String(spentShare(line.allocated, line.spent) ?? ''),
     },

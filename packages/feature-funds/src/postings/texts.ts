@@ -6,7 +6,6 @@ export const postingTexts = defineTexts({
     kind: '类别',
     dates: '日期',
     reversedMark: (kind: string) => `${kind}（已冲销）`,
-    reversal: '冲销',
     emptyTitle: '没有符合条件的凭证',
     emptyHow: '拨付、到账、安排、支出、退回和冲销都自动记在这里，一笔一行；请放宽筛选或改上方的时期。',
     panel: (kind: string, voucherNo: string) => `${kind} ${voucherNo}`,
@@ -16,14 +15,12 @@ export const postingTexts = defineTexts({
     reversedBy: '已被冲销',
     project: '项目',
     onDate: '业务日期',
-    see: '查看项目',
   },
   en: {
     title: 'Vouchers',
     kind: 'Kind',
     dates: 'Dates',
     reversedMark: (kind: string) => `${kind} (reversed)`,
-    reversal: 'Reversal',
     emptyTitle: 'No vouchers fit',
     emptyHow:
       'Everything sent, received, allocated, spent, returned or reversed is entered here by itself, a line each; loosen the filters or change the period above.',
@@ -34,6 +31,5 @@ export const postingTexts = defineTexts({
     reversedBy: 'Reversed by',
     project: 'Project',
     onDate: 'Date of business',
-    see: 'See the project',
   },
 });

@@ -31,7 +31,7 @@ export function usePostingColumns(): Column<PostingRow>[] {
       cell: (row) =>
         row.reversedBy === null && row.kind !== 'REVERSAL' ? kindOf(row) : <Mark tone="open">{kindOf(row)}</Mark>,
       copy: kindOf,
-      width: 136,
+      width: 176,
       card: true,
     },
     moneyColumn({

@@ -32,7 +32,6 @@ export const receiptTexts = defineTexts({
 
 export const confirmTexts = defineTexts({
   zh: {
-    title: '确认到账',
     amount: '到账金额（元）',
     arrivedOn: '到账日期',
     voucherNo: '本方凭证号',
@@ -47,7 +46,6 @@ export const confirmTexts = defineTexts({
     close: '关闭',
   },
   en: {
-    title: 'Confirm receipt',
     amount: 'Amount arrived (CNY)',
     arrivedOn: 'Arrived on',
     voucherNo: 'Own voucher no.',

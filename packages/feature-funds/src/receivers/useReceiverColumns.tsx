@@ -3,6 +3,7 @@ import { type Column, Mark, Money, moneyColumn, useLanguage, useText } from '@ji
 import { type ReceiverRow, STAGES, type Stage } from '../money/receivers.ts';
 import { sumFen } from '../money/sums.ts';
 import '../funds.css';
+import { moneyWidth } from '../words/moneyWidth.ts';
 import { fundWords } from '../words/texts.ts';
 import { receiverTexts } from './texts.ts';
 
@@ -34,7 +35,7 @@ export function useReceiverColumns(rows: readonly ReceiverRow[]): Column<Receive
       language,
       fen: (row) => row[key],
       sumFen: sumFen(rows, (row) => row[key]),
-      width: 112,
+      width: moneyWidth(language),
       card: ON_CARD.includes(key),
     }),
     cell: (row) => (

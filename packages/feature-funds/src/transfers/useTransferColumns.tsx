@@ -1,6 +1,7 @@
 import { useTerm } from '@jiedui/shell';
 import { type Column, DateText, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { Age } from '../words/Age.tsx';
+import { moneyWidth } from '../words/moneyWidth.ts';
 import { TransferMark } from '../words/TransferMark.tsx';
 import { fundWords } from '../words/texts.ts';
 import type { TransferRow } from './documents.ts';
@@ -22,7 +23,7 @@ export function useTransferColumns(side: 'giving' | 'receiving'): Column<Transfe
       language,
       fen: (row) => row.amount,
       card: true,
-      width: 112,
+      width: moneyWidth(language),
       sortable: true,
     }),
     moneyColumn({
@@ -32,7 +33,7 @@ export function useTransferColumns(side: 'giving' | 'receiving'): Column<Transfe
       language,
       fen: (row) => row.inTransit,
       card: true,
-      width: 112,
+      width: moneyWidth(language),
       sortable: true,
     }),
     {
