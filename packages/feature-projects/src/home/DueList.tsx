@@ -28,7 +28,9 @@ export function DueList({ filter, empty, most = 6 }: { filter: ProjectFilter; em
                 <button type="button" className="jd-plain" onClick={() => go(`/projects/${row.number}`)}>
                   <span className="jd-due-name">
                     {row.name}
-                    {level === 'county' ? null : <span className="jd-muted"> {row.county.name}</span>}
+                    {level === 'county' || row.name.startsWith(row.county.name) ? null : (
+                      <span className="jd-muted"> {row.county.name}</span>
+                    )}
                   </span>
                   <span className="jd-muted">{term('ProjectState', row.state)}</span>
                   <DueMark due={row} />

@@ -4,13 +4,16 @@ import { UNDER_WAY } from '../wall/wall.ts';
 import { DueList } from './DueList.tsx';
 import { homeTexts } from './texts.ts';
 
-/** What the partner builds itself, for it to record; and what is late of all that it helps. */
+/** Projects of the partner's money by what is due first, and those it builds itself and keeps the dates of. */
 export default function PartnerProjects() {
   const t = useText(homeTexts);
   const { filter } = useScope();
-  const built = { ...filter, builder: 'PROVIDER' as const, states: [...UNDER_WAY] };
+  const helped = { ...filter, states: [...UNDER_WAY] };
   return (
     <Columns>
+      <Section title={t.helped} note={t.helpedNote} end={<To path="/milestones">{t.allMilestones}</To>}>
+        <DueList filter={helped} empty={t.noneHelped} />
+      </Section>
       <Section
         title={t.built}
         end={
@@ -19,17 +22,7 @@ export default function PartnerProjects() {
           </To>
         }
       >
-        <DueList filter={built} empty={t.noneBuilt} />
-      </Section>
-      <Section
-        title={t.helped}
-        end={
-          <To path="/projects" search={{ timeliness: 'LATE', year: 'all' }}>
-            {t.allLate}
-          </To>
-        }
-      >
-        <DueList filter={{ ...filter, timeliness: ['LATE'] }} empty={t.noneLate} />
+        <DueList filter={{ ...helped, builder: 'PROVIDER' }} empty={t.noneBuilt} />
       </Section>
     </Columns>
   );

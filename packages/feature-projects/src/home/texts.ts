@@ -16,7 +16,9 @@ export const homeTexts = defineTexts({
     built: '本单位实施的项目',
     noneBuilt: '没有由本单位实施、尚未办结的项目',
     allBuilt: '全部本单位实施项目',
-    helped: '帮扶项目中的逾期项目',
+    helped: '帮扶项目',
+    helpedNote: '最早到期的在前',
+    noneHelped: '没有未办结的帮扶项目',
     allLate: '全部逾期项目',
   },
   en: {
@@ -34,7 +36,9 @@ export const homeTexts = defineTexts({
     built: 'Projects we build ourselves',
     noneBuilt: 'No project under way is built by us',
     allBuilt: 'All projects we build',
-    helped: 'Late among the projects we help',
+    helped: 'Projects we help',
+    helpedNote: 'what is due first',
+    noneHelped: 'No project we help is under way',
     allLate: 'All late projects',
   },
 });

@@ -13,15 +13,21 @@ type OverviewProps = { project: WholeProject; onAct?: (act: Act) => void };
 /** What a project is, what it costs and where it stands. Without `onAct` it is only read. */
 export function Overview({ project, onAct }: OverviewProps) {
   const t = useText(panelTexts);
+  const milestones = (
+    <Section title={t.milestones}>
+      <Milestones project={project} {...(onAct === undefined ? {} : { onAct })} />
+    </Section>
+  );
+  // Before the approval the question is what it is and what it costs; afterwards how far it is.
+  const waiting = project.state === 'PIPELINE';
   return (
     <div className="jd-overview">
-      <Section title={t.milestones}>
-        <Milestones project={project} {...(onAct === undefined ? {} : { onAct })} />
-      </Section>
+      {waiting ? null : milestones}
       <FundingLines project={project} />
       <Section title={t.basics}>
         <Basics project={project} />
       </Section>
+      {waiting ? milestones : null}
     </div>
   );
 }

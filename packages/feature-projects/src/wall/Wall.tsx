@@ -44,12 +44,12 @@ function NextStep({ row }: { row: WallRow }) {
   if (step === undefined) return null;
   return (
     <span className="jd-wall-next">
-      {term('MilestoneKind', step.kind)}
       {slip !== undefined && row.timeliness === 'ON_TIME' ? (
         <Mark tone="late">{t.slips(slip.days)}</Mark>
       ) : (
         <DueMark due={row} />
       )}
+      <span>{term('MilestoneKind', step.kind)}</span>
     </span>
   );
 }
