@@ -45,7 +45,11 @@ export async function applyDivisionChange(owner: pg.ClientBase, change: KnownCha
       change.document,
     ],
   );
-  if (change.kind === 'MERGE') return;
+  if (change.kind === 'MERGE') {
+    // What lay in it keeps its place: the last name stands on, as one that is no more.
+    if (before) await beginVersion(owner, { ...before, kind: 'ABOLISHED' }, change.on);
+    return;
+  }
   await beginVersion(owner, after, change.on);
   if (after.parentKey !== before?.parentKey) await moveRanges(owner, change.key, change.on);
 }
@@ -53,7 +57,7 @@ export async function applyDivisionChange(owner: pg.ClientBase, change: KnownCha
 async function endVersion(owner: pg.ClientBase, { key, on }: KnownChange): Promise<Version> {
   const { rows } = await owner.query<Version>(
     `UPDATE division_version SET valid_to = $2
-      WHERE key = $1 AND valid_to = 'infinity' AND valid_from < $2
+      WHERE key = $1 AND valid_to = 'infinity' AND valid_from < $2 AND kind <> 'ABOLISHED'
       RETURNING key, level, code, name, kind, parent_key AS "parentKey"`,
     [key, on],
   );
@@ -133,7 +137,7 @@ async function ancestorsOn(owner: pg.ClientBase, key: string, on: string): Promi
 async function inForce(owner: pg.ClientBase, keys: readonly string[], on: string): Promise<string[]> {
   const { rows } = await owner.query<{ key: string }>(
     `SELECT key FROM division_version
-      WHERE key = ANY ($1) AND kind <> 'PLACEHOLDER' AND valid_from <= $2 AND valid_to > $2`,
+      WHERE key = ANY ($1) AND kind NOT IN ('PLACEHOLDER', 'ABOLISHED') AND valid_from <= $2 AND valid_to > $2`,
     [keys, on],
   );
   return rows.map((row) => row.key);

@@ -104,7 +104,9 @@ test('a new county gathers townships, and a merged one ends', async () => {
   await apply({ on: '2017-01-01', kind: 'MERGE', key: '513227', newCode: '513226', newName: '金川县' });
   const moves = await readMoves(owner, '2017-01-01');
   expect(territoryOf('513299', moves)).toEqual([keyRange('513227103'), keyRange('513299')]);
-  expect((await versions('513227')).at(-1)).toMatchObject({ to: '2017-01-01', name: '小金县' });
+  expect((await versions('513227')).at(-2)).toMatchObject({ to: '2017-01-01', name: '小金县' });
+  // Its old facts keep a place to name, which lists and searches no longer offer.
+  expect((await versions('513227')).at(-1)).toMatchObject({ name: '小金县', kind: 'ABOLISHED' });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { DivisionChangeEntity, DivisionNowEntity, DivisionVersionEntity } from './division.entity.ts';
 import { foundDivisions, named } from './division.search.ts';
-import { ancestorKeys } from './division.sql.ts';
+import { ancestorKeys, stands } from './division.sql.ts';
 
 export const LevelType = builder.enumType('Level', {
   description:
@@ -91,7 +91,7 @@ builder.entityType(Division, {
       description: 'The divisions directly below, in the order of their keys.',
       args: { name: t.arg.string({ description: 'Part of the name, or the beginning of its pinyin initials.' }) },
       maxFirst: 500,
-      where: (row, { name }) => sql.all(sql`${row.kind} <> 'PLACEHOLDER'`, name ? named(row, name) : undefined),
+      where: (row, { name }) => sql.all(stands(row.kind), name ? named(row, name) : undefined),
       orderBy: [['key', 'asc']],
     }),
     versions: t.toMany(DivisionVersion, {
@@ -122,7 +122,7 @@ builder.queryFields((t) => ({
     where: (row, { parentKey, name }) =>
       sql.all(
         parentKey ? sql`${row.parentKey} = ${parentKey}` : sql`${row.parentKey} IS NULL`,
-        sql`${row.kind} <> 'PLACEHOLDER'`,
+        stands(row.kind),
         name ? named(row, name) : undefined,
       ),
     orderBy: [['key', 'asc']],

@@ -1,6 +1,6 @@
 import { type Level, trimDivisionCode } from '@jiedui/model';
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
-import { standsUnder } from './division.sql.ts';
+import { stands, standsUnder } from './division.sql.ts';
 
 /** Columns of a division that a person may search by. */
 export interface Searched {
@@ -61,7 +61,7 @@ export const MAX_FOUND = 100;
 export function foundDivisions({ text, within, levels, first }: DivisionSearch): Sql {
   const conditions = sql.all(
     matchesText(FOUND, text),
-    sql`${FOUND.kind} <> 'PLACEHOLDER'`,
+    stands(FOUND.kind),
     levels?.length ? sql`${FOUND.level} = ANY (${levels})` : undefined,
     within ? standsUnder(FOUND.key, within) : undefined,
   );

@@ -28,3 +28,6 @@ export function standsUnder(key: Sql, division: string): Sql {
   const movedWith = sql`(${division} >= moved.lo AND ${division} < moved.hi AND ${byDigits})`;
   return sql`coalesce(${innermostMove(key, sql`${movedWith} OR ${division} = ANY (${goneTo})`)}, ${byDigits})`;
 }
+
+/** A division that is one: neither a placeholder of the codes nor merged away. */
+export const stands = (kind: Sql): Sql => sql`${kind} NOT IN ('PLACEHOLDER', 'ABOLISHED')`;

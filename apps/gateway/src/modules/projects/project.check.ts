@@ -30,7 +30,7 @@ export async function siteOf(uc: UseCase, key: string): Promise<Site> {
     .selectFrom('division_now')
     .select('key')
     .where('key', '=', key)
-    .where('kind', '<>', 'PLACEHOLDER')
+    .where('kind', 'not in', ['PLACEHOLDER', 'ABOLISHED'])
     .executeTakeFirst();
   found(known && reachesDivision(uc.viewer, key) ? known : undefined, 'siteKey');
   refuseUnless(levelOf(key) !== 'PROVINCE' && levelOf(key) !== 'PREFECTURE', 'INVALID', TEXTS.siteTooWide, 'siteKey');

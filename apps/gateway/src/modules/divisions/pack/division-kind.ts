@@ -1,6 +1,9 @@
 import { KEY_LENGTH, type Level } from '@jiedui/model';
 
-/** What a division is within its level. PLACEHOLDER stands in a code and not on the ground: ancestors skip it. */
+/**
+ * What a division is within its level. PLACEHOLDER stands in a code and not on the ground: ancestors skip it. ABOLISHED
+ * is what was merged into another: nothing new is entered there, old facts keep their place.
+ */
 export type DivisionKind =
   | 'PROVINCE'
   | 'AUTONOMOUS_REGION'
@@ -26,7 +29,8 @@ export type DivisionKind =
   | 'VILLAGE'
   | 'COMMUNITY'
   | 'OTHER'
-  | 'PLACEHOLDER';
+  | 'PLACEHOLDER'
+  | 'ABOLISHED';
 
 type Rule = readonly [RegExp, DivisionKind];
 

@@ -36,6 +36,7 @@ export const divisionTerms = [
     ['COMMUNITY', '社区', 'Community'],
     ['OTHER', '类似乡级、村级单位', 'Other unit of the level'],
     ['PLACEHOLDER', '代码占位', 'Placeholder in the code'],
+    ['ABOLISHED', '已撤并', 'Merged away'],
   ]),
   ...terms('DivisionChangeKind', [
     ['RENAME', '更名', 'Renamed'],
