@@ -89,7 +89,7 @@ const home: readonly HomePart[] = [
   {
     key: 'finance-figures',
     levels: RECEIVING,
-    roles: ['finance'],
+    roles: ['finance', 'auditor', 'reporter'],
     order: 1,
     component: () => import('./home/FinanceFigures.tsx'),
   },

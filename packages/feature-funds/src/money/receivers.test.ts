@@ -24,6 +24,6 @@ test('the age of a receiver is that of its oldest money under way', () => {
   const late = { division: { key: '513227' }, ageDays: 23, timeliness: 'LATE' };
   const young = { division: { key: '513227' }, ageDays: 3, timeliness: 'ON_TIME' };
   const [first, second] = receiverRows([flow('513227', '1'), flow('513228', '1')], [young, late]);
-  expect([first?.oldestDays, first?.late]).toEqual([23, true]);
-  expect([second?.oldestDays, second?.late]).toEqual([null, false]);
+  expect([first?.oldestDays, first?.timeliness]).toEqual([23, 'LATE']);
+  expect([second?.oldestDays, second?.timeliness]).toEqual([null, 'ON_TIME']);
 });

@@ -19,13 +19,14 @@ export type ReceiverRow = Record<Stage, bigint> & {
   name: string;
   /** Days of the oldest money under way to it; null where nothing is. */
   oldestDays: number | null;
-  late: boolean;
+  /** LATE or SOON where any of it is, by the rule in force. */
+  timeliness: string;
 };
 
-type Late = { division: { key: string }; ageDays: number | null; timeliness: string };
+type UnderWay = { division: { key: string }; ageDays: number | null; timeliness: string };
 
 /** One row a receiver, all its providers together, in the order of division keys. */
-export function receiverRows(flows: readonly Flow[], underWay: readonly Late[]): ReceiverRow[] {
+export function receiverRows(flows: readonly Flow[], underWay: readonly UnderWay[]): ReceiverRow[] {
   const groups = [...Map.groupBy(flows, (flow) => flow.division.key)].sort(([a], [b]) => (a < b ? -1 : 1));
   return groups.flatMap(([key, links]): ReceiverRow[] => {
     const division = links[0]?.division;
@@ -39,7 +40,7 @@ export function receiverRows(flows: readonly Flow[], underWay: readonly Late[]):
         ...division,
         ...sums,
         oldestDays: here.length === 0 ? null : Math.max(...here.map(({ ageDays }) => ageDays ?? 0)),
-        late: here.some(({ timeliness }) => timeliness === 'LATE'),
+        timeliness: ['LATE', 'SOON'].find((one) => here.some(({ timeliness }) => timeliness === one)) ?? 'ON_TIME',
       },
     ];
   });

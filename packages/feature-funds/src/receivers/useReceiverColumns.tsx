@@ -1,8 +1,9 @@
 import { useDoor, useScope } from '@jiedui/shell';
-import { type Column, Mark, Money, moneyColumn, useLanguage, useText } from '@jiedui/ui';
+import { type Column, Money, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { type ReceiverRow, STAGES, type Stage } from '../money/receivers.ts';
 import { sumFen } from '../money/sums.ts';
 import '../funds.css';
+import { Age } from '../words/Age.tsx';
 import { moneyWidth } from '../words/moneyWidth.ts';
 import { fundWords } from '../words/texts.ts';
 import { receiverTexts } from './texts.ts';
@@ -58,14 +59,7 @@ export function useReceiverColumns(rows: readonly ReceiverRow[]): Column<Receive
     {
       key: 'oldest',
       title: t.oldest,
-      cell: (row) =>
-        row.oldestDays === null ? (
-          <span className="jd-muted">—</span>
-        ) : row.late ? (
-          <Mark tone="late">{words.days(row.oldestDays)}</Mark>
-        ) : (
-          words.days(row.oldestDays)
-        ),
+      cell: (row) => <Age days={row.oldestDays} timeliness={row.timeliness} />,
       copy: (row) => String(row.oldestDays ?? ''),
       width: 104,
       card: true,
