@@ -46,11 +46,14 @@ function LineBody({ line, project }: { line: LineInFull; project: ProjectOfLine 
   const t = useText(lineTexts);
   const words = useText(fundWords);
   const [view, setView] = useState<View>(line.remaining === '0' ? 'allocate' : 'spend');
-  const last = useFreshQuery({ query: LAST_SPENDING, variables: { projectId: project.id } });
+  const last = useFreshQuery({
+    query: LAST_SPENDING,
+    variables: { projectId: project.id, divisionKey: line.fund.divisionKey },
+  });
   const closed = project.state === 'SETTLED' || project.state === 'TERMINATED';
   const spendable = project.state === 'PIPELINE' ? <Notice>{t.notApproved}</Notice> : undefined;
   const views: Record<View, () => React.ReactNode> = {
-    spend: () => spendable ?? <SpendForm line={line} project={project} last={last.data?.postings.nodes} />,
+    spend: () => spendable ?? <SpendForm line={line} project={project} last={last.data} />,
     bulk: () => spendable ?? <BulkSpend line={line} />,
     allocate: () => <AllocateForm line={line} />,
     entries: () => (

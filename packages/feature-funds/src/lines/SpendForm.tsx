@@ -21,21 +21,27 @@ import { useState } from 'react';
 import { nextVoucherNo } from '../money/voucher.ts';
 import { toFen } from '../words/toFen.ts';
 import { Changed, useSeen } from '../words/useSeen.tsx';
-import { type LastEntry, type LineInFull, type ProjectOfLine, SPEND } from './documents.ts';
+import { type LastSpending, type LineInFull, type ProjectOfLine, SPEND } from './documents.ts';
 import { spendTexts } from './form-texts.ts';
 import { SpentResult } from './SpentResult.tsx';
 
-type SpendFormProps = { line: LineInFull; project: ProjectOfLine; last: readonly LastEntry[] | undefined };
+type SpendFormProps = { line: LineInFull; project: ProjectOfLine; last: LastSpending | undefined };
 
 /** Books spending, one voucher after the other: number and payee go on from the last one. */
 export function SpendForm({ line, project, last }: SpendFormProps) {
   const [round, setRound] = useState(0);
   if (last === undefined) return <LinesSkeleton lines={6} />;
-  const before = last.find(({ kind }) => kind === 'SPENT');
+  const payee = last.postings.nodes.find(({ kind }) => kind === 'SPENT')?.payee;
+  const before = { payee, voucherNo: last.latest.nodes[0]?.voucherNo };
   return <Form key={round} line={line} project={project} before={before} onAgain={() => setRound(round + 1)} />;
 }
 
-type FormProps = { line: LineInFull; project: ProjectOfLine; before: LastEntry | undefined; onAgain: () => void };
+type FormProps = {
+  line: LineInFull;
+  project: ProjectOfLine;
+  before: { payee?: string; voucherNo?: string };
+  onAgain: () => void;
+};
 
 function Form({ line, project, before, onAgain }: FormProps) {
   const t = useText(spendTexts);
@@ -48,8 +54,8 @@ function Form({ line, project, before, onAgain }: FormProps) {
     initial: {
       amount: '',
       paidOn: businessDate,
-      voucherNo: nextVoucherNo(before?.voucherNo),
-      payee: before?.payee ?? '',
+      voucherNo: nextVoucherNo(before.voucherNo),
+      payee: before.payee ?? '',
       summary: '',
     },
     checks: {

@@ -24,15 +24,18 @@ export const LINE = graphql(`
       __typename
       ... on ProjectLine {
         id version source planned allocated spent remaining
-        fund { id available agreement { id title } }
+        fund { id available divisionKey agreement { id title } }
       }
     }
   }
 `);
 
-/** The last entries of a project, for the voucher number and payee that probably follow. */
+/** The last entries of a project, for the payee that probably follows, and the place's last payment, for its voucher number. */
 export const LAST_SPENDING = graphql(`
-  query LastSpending($projectId: ID!) {
+  query LastSpending($projectId: ID!, $divisionKey: DivisionKey!) {
+    latest: postings(filter: { divisionKey: $divisionKey, kinds: [SPENT] }, direction: DESC, first: 1) {
+      nodes { id voucherNo }
+    }
     postings(filter: { projectId: $projectId }, direction: DESC, first: 20) {
       nodes { id kind amount onDate voucherNo payee summary source reversedBy { id } }
     }
@@ -70,4 +73,5 @@ export const SPEND = graphql(`
 type LineNode = NonNullable<ResultOf<typeof LINE>['node']>;
 export type LineInFull = Extract<LineNode, { __typename: 'ProjectLine' }>;
 export type ProjectOfLine = NonNullable<ResultOf<typeof LINE>['project']>;
-export type LastEntry = ResultOf<typeof LAST_SPENDING>['postings']['nodes'][number];
+export type LastSpending = ResultOf<typeof LAST_SPENDING>;
+export type LastEntry = LastSpending['postings']['nodes'][number];
