@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { MOVES, REBUILD, RECOUNT } from './tree-sql.ts';
+import { CLEAR, MOVES, REBUILD, RECOUNT } from './tree-sql.ts';
 
 const STATE = `INSERT INTO rollup_state (id, as_of, moves) SELECT 1, transaction_timestamp(), (${MOVES})
   ON CONFLICT (id) DO UPDATE SET as_of = excluded.as_of, moves = excluded.moves`;
@@ -20,7 +20,7 @@ export async function rollUp(client: pg.ClientBase, today: string): Promise<numb
       'DELETE FROM rollup_mark RETURNING provider_key, month::text AS month',
     );
     const { rowCount: unmoved } = await client.query(`SELECT FROM rollup_state WHERE moves = (${MOVES})`, [today]);
-    if (unmoved === 0) await client.query(REBUILD, [today]);
+    if (unmoved === 0) await countAll(client, today);
     else if (marks.length > 0) await recount(client, today, marks);
     await client.query(STATE, [today]);
     return marks.length;
@@ -31,9 +31,17 @@ export async function rollUp(client: pg.ClientBase, today: string): Promise<numb
 export async function rebuildTree(client: pg.ClientBase, today: string): Promise<void> {
   await inSnapshot(client, async () => {
     await client.query('DELETE FROM rollup_mark');
-    await client.query(REBUILD, [today]);
+    await countAll(client, today);
     await client.query(STATE, [today]);
   });
+}
+
+async function countAll(client: pg.ClientBase, today: string): Promise<void> {
+  // Half a million leaves by eight texts: hashed in memory it takes 5 s, sorted as the planner would have it 8 to 11.
+  await client.query(`SET LOCAL work_mem = '192MB'`);
+  await client.query('SET LOCAL enable_sort = off');
+  await client.query(CLEAR);
+  await client.query(REBUILD, [today]);
 }
 
 async function recount(client: pg.ClientBase, today: string, marks: readonly Mark[]): Promise<void> {

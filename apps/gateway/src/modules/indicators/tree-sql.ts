@@ -14,13 +14,24 @@ export const ancestorsAt = (key: string, day: string): string => `(
       ORDER BY r.lo DESC LIMIT 1
     ) m ON true)`;
 
-// As reported: where the place stood on the leaf's day; today: where it stands on the business date, `$1`.
+// Where a key stands is worked out once for each key, and for each day only where the key has ever moved. As reported:
+// on the leaf's day; today: on the business date, `$1`.
 const placed = (source: string): string => `
-  SELECT b.boundaries, a.county, a.prefecture, a.province, l.provider_key, l.scheme, l.source, l.measure,
-    date_trunc('month', l.day::timestamp)::date AS month, sum(l.amount) AS amount, sum(l.n) AS n
-  FROM ${source}
-  CROSS JOIN (VALUES ('AS_REPORTED'), ('TODAY')) b (boundaries)
-  CROSS JOIN LATERAL ${ancestorsAt('l.division_key', `CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE l.day END`)} a
+  WITH leaf AS MATERIALIZED (
+    SELECT l.division_key, l.provider_key, l.scheme, l.source, l.measure, l.amount, l.n,
+      date_trunc('month', l.day::timestamp)::date AS month,
+      CASE WHEN EXISTS (SELECT FROM moved_range r WHERE l.division_key >= r.lo AND l.division_key < r.hi)
+        THEN l.day ELSE date '-infinity' END AS day
+    FROM ${source}
+  ), place AS MATERIALIZED (
+    SELECT stood.division_key, stood.day, b.boundaries, a.county, a.prefecture, a.province
+    FROM (SELECT DISTINCT division_key, day FROM leaf) stood
+    CROSS JOIN (VALUES ('AS_REPORTED'), ('TODAY')) b (boundaries)
+    CROSS JOIN LATERAL ${ancestorsAt('stood.division_key', `CASE b.boundaries WHEN 'TODAY' THEN $1::date ELSE stood.day END`)} a
+  )
+  SELECT p.boundaries, p.county, p.prefecture, p.province, l.provider_key, l.scheme, l.source, l.measure, l.month,
+    sum(l.amount) AS amount, sum(l.n) AS n
+  FROM leaf l JOIN place p ON p.division_key = l.division_key AND p.day = l.day
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
 
 // '' is the whole nation: what a provider gave anywhere, which its own side may read and no territory holds.
@@ -32,32 +43,26 @@ const fresh = (source: string): string => `
   WHERE node.division_key IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
-const TREE_KEY = 'division_key, boundaries, measure, month, provider_key, scheme, source';
+const COLUMNS = 'division_key, provider_key, scheme, source, measure, month, boundaries, amount, n';
 
-/** Brings the tree to what the leaves say, writing only rows that differ. `stale` bounds the rows it may remove. */
-const bring = (source: string, stale: string): string => `
-  WITH fresh AS MATERIALIZED (${fresh(source)}),
-  gone AS (
-    DELETE FROM rollup_tree t WHERE ${stale} AND NOT EXISTS (
-      SELECT FROM fresh f
-      WHERE (f.division_key, f.boundaries, f.measure, f.month, f.provider_key, f.scheme, f.source)
-          = (t.division_key, t.boundaries, t.measure, t.month, t.provider_key, t.scheme, t.source))
-  )
-  INSERT INTO rollup_tree AS t (division_key, provider_key, scheme, source, measure, month, boundaries, amount, n)
-  SELECT division_key, provider_key, scheme, source, measure, month, boundaries, amount, n FROM fresh
-  ON CONFLICT (${TREE_KEY}) DO UPDATE SET amount = excluded.amount, n = excluded.n
-  WHERE t.amount <> excluded.amount OR t.n <> excluded.n`;
+/** Before `REBUILD`: a boundary that has moved leaves rows behind that no leaf speaks for any more. */
+export const CLEAR = 'DELETE FROM rollup_tree';
 
 /** All of the tree from all leaves. `$1` is the business date. */
-export const REBUILD = bring('rollup_leaf l', 'true');
+export const REBUILD = `INSERT INTO rollup_tree (${COLUMNS}) SELECT ${COLUMNS} FROM (${fresh('rollup_leaf l')}) f`;
 
-/** The providers `$2` and months `$3`, pairwise, wherever their leaves lie. `$1` is the business date. */
-export const RECOUNT = bring(
+/**
+ * The providers `$2` and months `$3`, pairwise, wherever their leaves lie; `$1` is the business date. Only rows that
+ * differ are written. None goes: a leaf stays when its sum comes to nothing, and so does what is counted from it.
+ */
+export const RECOUNT = `INSERT INTO rollup_tree AS t (${COLUMNS}) SELECT ${COLUMNS} FROM (${fresh(
   `(SELECT l.* FROM unnest($2::text[], $3::date[]) AS touched (provider_key, month)
     JOIN rollup_leaf l ON l.provider_key = touched.provider_key
       AND l.day >= touched.month AND l.day < (touched.month + interval '1 month')::date) l`,
-  '(t.provider_key, t.month) IN (SELECT * FROM unnest($2::text[], $3::date[]))',
-);
+)}) f
+  ON CONFLICT (division_key, boundaries, measure, month, provider_key, scheme, source)
+  DO UPDATE SET amount = excluded.amount, n = excluded.n
+  WHERE t.amount <> excluded.amount OR t.n <> excluded.n`;
 
 /** Everything a move changes: which ranges have moved, and which of them stand moved on the business date `$1`. */
 export const MOVES = `SELECT coalesce(md5(string_agg(concat_ws(',', lo, hi, valid_from, valid_to, county_key, prefecture_key,
