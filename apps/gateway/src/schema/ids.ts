@@ -10,7 +10,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HOME = /^\d{6}$/;
 
 function partsOf(type: string, globalId: string): string[] {
-  const [name, key] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  const text = Buffer.from(globalId, 'base64url').toString('utf8');
+  // Decoding overlooks what does not belong; only an id as it was given out is one.
+  if (Buffer.from(text).toString('base64url') !== globalId) return [];
+  const [name, key] = text.split(':');
   return name === type ? (key?.split(',') ?? []) : [];
 }
 
