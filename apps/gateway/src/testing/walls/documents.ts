@@ -74,3 +74,9 @@ export function nodeTypes(schema: GraphQLSchema): string[] {
   if (!isInterfaceType(node)) throw new Error('the schema has no Node');
   return schema.getPossibleTypes(node).map(({ name }) => name);
 }
+
+/** The schema takes documents of up to 400 fields. */
+export const FIELDS_A_DOCUMENT = 350;
+
+/** How many fields a document selects, or a few more. */
+export const sizeOf = (document: string): number => document.match(/\w+/g)?.length ?? 1;

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getNamedType } from 'graphql';
-import { argumentSets, type Literals, selectionOf } from './documents.ts';
+import { argumentSets, FIELDS_A_DOCUMENT, type Literals, selectionOf, sizeOf } from './documents.ts';
 
 /** One document, and what it asks in words for a failing test's name. */
 export interface Question {
@@ -44,9 +44,6 @@ export function rootQuestions(schema: GraphQLSchema, probes: Literals, depth = 1
   );
 }
 
-/** The schema takes documents of up to 400 fields. */
-const FIELDS_A_DOCUMENT = 350;
-
 /** `node` of each of the ids, with everything it points at. */
 export function nodeQuestions(
   schema: GraphQLSchema,
@@ -57,7 +54,7 @@ export function nodeQuestions(
     const type = schema.getType(typeName);
     if (!type) throw new Error(`the schema has no ${typeName}`);
     const selection = selectionOf(type, depth, ALWAYS);
-    const idsADocument = Math.max(1, Math.floor(FIELDS_A_DOCUMENT / (selection.match(/\w+/g)?.length ?? 1)));
+    const idsADocument = Math.max(1, Math.floor(FIELDS_A_DOCUMENT / sizeOf(selection)));
     const pages = Array.from({ length: Math.ceil(all.length / idsADocument) }, (_, i) =>
       all.slice(i * idsADocument, (i + 1) * idsADocument),
     );
