@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { prepareDatabase } from './database/prepare.ts';
 import { DEMO_ACCOUNTS_NOTE, loadDemo } from './demo/index.ts';
 import { ensureAdministrators } from './modules/identity/index.ts';
+import { openDoor } from './server/door.ts';
 import { serve } from './server/gateway.ts';
 import { terminalProgress } from './server/progress.ts';
 import { type Settings, settingsFrom } from './server/settings.ts';
@@ -14,45 +15,47 @@ type Close = () => Promise<void>;
 async function start(settings: Settings, closing: Close[]): Promise<void> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null });
   const progress = terminalProgress(process.stdout);
+  const door = await openDoor(settings);
+  closing.unshift(() => door.close());
   progress('database', 0);
   const ownerUrl = settings.databaseUrl ?? (await startEmbedded(settings, closing));
   const urls = await prepareDatabase(ownerUrl, { progress });
   if (settings.demo) await loadDemo(urls, progress);
   const links = settings.demo ? [] : await ensureAdministrators(urls.owner);
-  const gateway = await serve(settings, urls, log);
+  const gateway = await serve(door, settings, urls, log);
   closing.unshift(() => gateway.close());
   progress.done();
   const greeting = settings.demo
     ? DEMO_ACCOUNTS_NOTE
-    : links.map(({ username, path: link }) => `${username}: ${gateway.url}${link}`).join('\n');
-  process.stdout.write(`${greeting}\nready at ${gateway.url}\n`);
+    : links.map(({ username, path: link }) => `${username}: ${door.url}${link}`).join('\n');
+  process.stdout.write(`${greeting}\nready at ${door.url}\n`);
 }
 
 async function startEmbedded(settings: Settings, closing: Close[]): Promise<string> {
-  const cluster = await startCluster({ dataDir: path.join(settings.dataDir, 'database'), durable: true });
-  closing.unshift(() => cluster.stop());
-  return cluster.url;
+  const starting = startCluster({ dataDir: path.join(settings.dataDir, 'database'), durable: true });
+  // Before it runs: whoever interrupts the start of the server still waits for its end.
+  closing.unshift(async () => (await starting.catch(() => undefined))?.stop());
+  return (await starting).url;
 }
 
+let stopping: Promise<void> | undefined;
+
 /** Stops everything once, whichever signal comes first; a second signal changes nothing. */
-function stopper(closing: Close[]): (code: number) => Promise<void> {
-  let stopping: Promise<void> | undefined;
-  return (code) => {
-    stopping ??= (async () => {
-      for (const close of closing) await close();
-      process.exit(code);
-    })();
-    return stopping;
-  };
+function stop(closing: Close[], code: number): Promise<void> {
+  stopping ??= (async () => {
+    for (const close of closing) await close();
+    process.exit(code);
+  })();
+  return stopping;
 }
 
 const closing: Close[] = [];
-const stop = stopper(closing);
-process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
+process.on('SIGINT', () => void stop(closing, 0));
+process.on('SIGTERM', () => void stop(closing, 0));
 try {
   await start(settingsFrom(process.env), closing);
 } catch (error) {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-  await stop(1);
+  // Interrupted while loading: the connections it ended under itself are no news.
+  if (!stopping) process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  await stop(closing, 1);
 }

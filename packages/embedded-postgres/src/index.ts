@@ -63,13 +63,14 @@ export async function startCluster({ dataDir, port, durable, settings }: Cluster
     closeSync(fd);
     const log = keepLastLines(server);
     const url = `postgresql://postgres@${encodeURIComponent(scratch)}:${config.port}/postgres`;
+    const guard = stopWithThisProcess(server, scratch);
     try {
       await untilReady(url, server);
     } catch (error) {
       server.kill('SIGINT');
+      guard.kill();
       throw new Error(`PostgreSQL did not start on ${data}: ${(error as Error).message}\n${log()}`, { cause: error });
     }
-    const guard = stopWithThisProcess(server, scratch);
     const stop = async () => {
       if (isRunning(server)) {
         server.kill('SIGINT');

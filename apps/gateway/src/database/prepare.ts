@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { loadDivisions } from '../modules/divisions/index.ts';
 import { seedCatalogue } from '../modules/indicators/index.ts';
 import { seedRules } from '../modules/rules/index.ts';
+import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { type DatabaseUrls, ensureRoles, urlsOf } from './roles.ts';
 
@@ -24,8 +24,7 @@ export async function prepareDatabase(ownerUrl: string, { progress, only }: Prep
   const urls = urlsOf(ownerUrl);
   progress('schema', 0);
   await migrate(urls);
-  const owner = new pg.Client(urls.owner);
-  await owner.connect();
+  const owner = await connect(urls.owner);
   try {
     await loadDivisions(owner, { only, progress: (share) => progress('divisions', share) });
     await seedCatalogue(owner);

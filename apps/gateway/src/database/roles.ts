@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { connect } from './connect.ts';
 
 /** The application's database roles. `jiedui_owner` migrates; the others log in with the least they need. */
 export const LOGIN_ROLES = ['jiedui_app', 'jiedui_worker', 'jiedui_auth'] as const;
@@ -41,8 +42,7 @@ export function urlsOf(ownerUrl: string): DatabaseUrls {
 
 /** Makes the roles and hands the database's public schema to the owner role. Safe to repeat, also by two at once. */
 export async function ensureRoles(ownerUrl: string): Promise<void> {
-  const client = new pg.Client(ownerUrl);
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     await client.query(`SELECT pg_advisory_lock(hashtext('jiedui roles'))`);
     const password = decodeURIComponent(new URL(ownerUrl).password);

@@ -1,7 +1,8 @@
 import type { Command, DemoFinding } from '@jiedui/demo';
 import { TODAY } from '@jiedui/demo';
 import { homeOf } from '@jiedui/model';
-import pg from 'pg';
+import type pg from 'pg';
+import { connect } from '../database/connect.ts';
 import { rebuildTree } from '../modules/indicators/index.ts';
 import { requestIdOf } from './play.ts';
 import { insertRows, inTransaction } from './rows.ts';
@@ -62,8 +63,7 @@ export async function completeDemo(
   });
   // So much at once is more than the planner has heard of: without it the first pages are planned for empty tables.
   await owner.query(`ANALYZE ${FILLED}`);
-  const worker = new pg.Client(workerUrl);
-  await worker.connect();
+  const worker = await connect(workerUrl);
   try {
     await rebuildTree(worker, TODAY);
   } finally {

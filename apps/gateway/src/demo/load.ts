@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, demo, reference, TODAY } from '@jiedui/demo';
-import pg from 'pg';
+import type pg from 'pg';
+import { connect } from '../database/connect.ts';
 import { openOrm } from '../database/orm.ts';
 import type { Progress } from '../database/prepare.ts';
 import type { DatabaseUrls } from '../database/roles.ts';
@@ -26,8 +27,7 @@ const PLAYED = 0.95;
  * @throws {Error} naming a command that the platform refused.
  */
 export async function loadDemo(urls: DatabaseUrls, progress: Progress): Promise<void> {
-  const owner = new pg.Client(urls.owner);
-  await owner.connect();
+  const owner = await connect(urls.owner);
   try {
     // Two gateways that start together load once; the lock goes with the connection.
     await owner.query(`SELECT pg_advisory_lock(hashtext('jiedui demo'))`);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DatabaseUrls } from '../database/roles.ts';
@@ -9,6 +8,7 @@ import { startRollUp } from '../modules/indicators/index.ts';
 import { registerExport, registerFiles } from '../modules/projects/index.ts';
 import { gatewaySchema } from '../schema/index.ts';
 import { registerApps } from './apps.ts';
+import type { Door } from './door.ts';
 import { registerGraphiql } from './graphiql.ts';
 import { registerGraphql } from './graphql.ts';
 import { registerHealth } from './health.ts';
@@ -17,15 +17,14 @@ import { openServices } from './services.ts';
 import type { Settings } from './settings.ts';
 
 export interface Gateway {
-  url: string;
   /** Drains: refuses new work, finishes what is under way, stops the workers, closes the pools. */
   close(): Promise<void>;
 }
 
 const DRAIN_MS = 5000;
 
-/** Serves the platform on a prepared database. */
-export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger): Promise<Gateway> {
+/** Serves the platform on a prepared database, behind a door that is listening already. */
+export async function serve(door: Door, settings: Settings, urls: DatabaseUrls, log: Logger): Promise<Gateway> {
   const services = await openServices(urls.app);
   const authPool = new pg.Pool({ connectionString: urls.auth, max: 4 });
   const workerPool = new pg.Pool({ connectionString: urls.worker, max: 3 });
@@ -33,7 +32,7 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
     pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
 
   const app = await openHttp(log, settings.trustedProxy);
-  const health = registerHealth(app, services.pool);
+  registerHealth(app, services.pool);
   const viewers = viewerReader({ pool: authPool, businessDate: settings.businessDate });
   const report = (error: unknown): string => {
     const id = randomUUID().slice(0, 8);
@@ -57,22 +56,15 @@ export async function serve(settings: Settings, urls: DatabaseUrls, log: Logger)
     startSealing({ pool: workerPool, log }),
   ];
 
-  const close = async (): Promise<void> => {
-    health.drain();
-    const forced = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-    await app.close();
-    clearTimeout(forced);
-    await apollo.stop();
-    await Promise.all(workers.map((worker) => worker.stop()));
-    await Promise.all([services.close(), authPool.end(), workerPool.end()]);
+  await app.ready();
+  door.open((request, response) => app.routing(request, response));
+  return {
+    async close() {
+      await door.shut(DRAIN_MS);
+      await app.close();
+      await apollo.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([services.close(), authPool.end(), workerPool.end()]);
+    },
   };
-  try {
-    await app.listen({ port: settings.port, host: settings.host });
-  } catch (error) {
-    // A taken port must not leave connections behind that the database's shutdown would break.
-    await close();
-    throw error;
-  }
-  const { port } = app.server.address() as AddressInfo;
-  return { url: `http://${settings.host}:${port}`, close };
 }

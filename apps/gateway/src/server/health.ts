@@ -1,34 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 
 const RETRY_AFTER_S = '2';
+/** A database, or a queue for its connections, that takes longer than this is no help to anybody new. */
+const PATIENCE_MS = 2000;
 
-export interface Health {
-  /** Called when the process begins to drain: no new work, what is under way finishes. */
-  drain(): void;
-}
-
-/** `/livez` while the process lives; `/readyz` only while it can serve. */
-export function registerHealth(app: FastifyInstance, pool: pg.Pool): Health {
-  let draining = false;
+/** `/livez` while the process lives; `/readyz` only while it can serve: neither cut off from its database nor overloaded. */
+export function registerHealth(app: FastifyInstance, pool: Pick<pg.Pool, 'query'>, patienceMs = PATIENCE_MS): void {
   app.get('/livez', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
-    const ready = !draining && (await answers(pool));
-    if (ready) return { ok: true };
+    reply.header('cache-control', 'no-store');
+    // Asked through the pool that serves: behind its queue the question waits as long as a person would.
+    const answered = pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    if (await Promise.race([answered, sleep(patienceMs, false)])) return { ok: true };
     return reply.code(503).header('retry-after', RETRY_AFTER_S).send({ ok: false });
   });
-  return {
-    drain: () => {
-      draining = true;
-    },
-  };
-}
-
-async function answers(pool: pg.Pool): Promise<boolean> {
-  try {
-    await pool.query('SELECT 1');
-    return true;
-  } catch {
-    return false;
-  }
 }

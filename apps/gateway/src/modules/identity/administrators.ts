@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { connect } from '../../database/connect.ts';
 import type { AdministratorRole } from '../../schema/viewer.ts';
 import { LINK_HOURS, newLink } from './session/link.ts';
 import { ADMINISTRATOR_ROLES } from './session/viewer-of.ts';
@@ -21,8 +22,7 @@ export interface FirstLink {
  * new link to set one; once all have, an empty list. Links are shown once and kept as hashes.
  */
 export async function ensureAdministrators(ownerUrl: string): Promise<FirstLink[]> {
-  const client = new pg.Client(ownerUrl);
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     await client.query('BEGIN');
     const links: FirstLink[] = [];
