@@ -11,6 +11,7 @@ export { To } from './address/To.tsx';
 export type { Fault } from './data/fault.ts';
 export { FaultNotice, Loaded } from './data/Loaded.tsx';
 export { refreshAll } from './data/refresh.ts';
+export { useFreshQueries } from './data/useFreshQueries.ts';
 export { type Fresh, useFreshQuery } from './data/useFreshQuery.ts';
 export { type Connection, usePages } from './data/usePages.ts';
 export { type UseCaseRefusal, useUseCase } from './data/useUseCase.ts';

@@ -1,7 +1,17 @@
-import { Loaded, useAddress, useChangeAddress, useDoor, useFreshQuery, useScope } from '@jiedui/shell';
+import { Loaded, useAddress, useChangeAddress, useDoor, useFreshQueries, useFreshQuery, useScope } from '@jiedui/shell';
 import { Empty, Flow, Page, showMoney, Tabs, useLanguage, useText } from '@jiedui/ui';
 import { figuresTexts } from '../texts.ts';
-import { FLOWS, keyOfNode, MEASURES, type MoneyMeasure, pictureOf } from './links.ts';
+import {
+  FLOWS,
+  type Inside,
+  isProviderNode,
+  keyOfNode,
+  MEASURES,
+  type MoneyFlow,
+  type MoneyMeasure,
+  pictureOf,
+  prefecturesOf,
+} from './links.ts';
 
 const FIGURE: Record<MoneyMeasure, string> = {
   inPlace: 'funds.in-place',
@@ -17,12 +27,34 @@ export default function FlowScreen() {
   const query = useFreshQuery({ query: FLOWS, variables: { ...scope.filter, period: scope.period } });
   return (
     <Page title={t.flows} note={t.flowsNote}>
-      <Loaded query={query}>{({ flows }) => <FlowPicture flows={flows} />}</Loaded>
+      <Loaded query={query}>{({ flows }) => <Prefectures flows={flows} />}</Loaded>
     </Page>
   );
 }
 
-function FlowPicture({ flows }: { flows: Parameters<typeof pictureOf>[0] }) {
+/** Where the receivers are prefectures, asks each of them for its counties. */
+function Prefectures({ flows }: { flows: readonly MoneyFlow[] }) {
+  const t = useText(figuresTexts);
+  const scope = useScope();
+  const keys = prefecturesOf(flows, scope.filter.divisionKey);
+  const query = useFreshQueries({
+    query: FLOWS,
+    variables: keys.map((divisionKey) => ({ ...scope.filter, divisionKey, period: scope.period })),
+  });
+  const nameOf = (key: string) => flows.find((flow) => flow.division.key === key)?.division.name ?? key;
+  return (
+    <Loaded query={query}>
+      {(answers) => (
+        <FlowPicture
+          flows={flows}
+          insides={keys.map((key, at) => ({ key, ownName: t.ownLevel(nameOf(key)), flows: answers[at]?.flows ?? [] }))}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function FlowPicture({ flows, insides }: { flows: readonly MoneyFlow[]; insides: readonly Inside[] }) {
   const t = useText(figuresTexts);
   const { language } = useLanguage();
   const scope = useScope();
@@ -30,7 +62,7 @@ function FlowPicture({ flows }: { flows: Parameters<typeof pictureOf>[0] }) {
   const change = useChangeAddress();
   const door = useDoor();
   const measure = MEASURES.find((one) => one === address.measure) ?? 'inPlace';
-  const { nodes, links } = pictureOf(flows, measure);
+  const { nodes, links } = pictureOf(flows, measure, insides);
   const words = (fen: bigint) => {
     const { figures, unit } = showMoney(fen, 'AUTO', language);
     return `${figures} ${unit}`;
@@ -59,10 +91,10 @@ function FlowPicture({ flows }: { flows: Parameters<typeof pictureOf>[0] }) {
           nodes={nodes}
           links={links.map(({ from, to, fen }) => ({ from, to, size: Number(fen), text: words(fen) }))}
           nodeText={(id) => sums.get(id) ?? ''}
-          onNode={(id) =>
-            open(id.startsWith('from:') ? { providerKey: keyOfNode(id) } : { divisionKey: keyOfNode(id) })
+          onNode={(id) => open(isProviderNode(id) ? { providerKey: keyOfNode(id) } : { divisionKey: keyOfNode(id) })}
+          onLink={({ from, to }) =>
+            open({ ...(isProviderNode(from) ? { providerKey: keyOfNode(from) } : {}), divisionKey: keyOfNode(to) })
           }
-          onLink={({ from, to }) => open({ providerKey: keyOfNode(from), divisionKey: keyOfNode(to) })}
         />
       )}
     </Tabs>

@@ -26,11 +26,21 @@ export function Flow({ nodes, links, label, nodeText, onNode, onLink, height }: 
     if (link !== undefined) onLink?.(link);
   };
   const rows = Math.max(1, ...[0, 1, 2, 3].map((depth) => nodes.filter((node) => (node.depth ?? 0) === depth).length));
-  return <Chart option={option} label={label} height={height ?? Math.max(240, rows * 34)} onPick={pick} />;
+  return (
+    <Chart option={option} label={label} height={height ?? Math.max(240, rows * (rows > 16 ? 26 : 34))} onPick={pick} />
+  );
 }
 
 function isLink(data: unknown): data is { source: string; target: string } {
   return typeof data === 'object' && data !== null && 'source' in data && 'target' in data;
+}
+
+const CHARACTER = 12;
+const GAP = 16;
+
+/** The room a label takes at the right, in px: a Chinese character is as wide as high, others about half as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? CHARACTER : CHARACTER * 0.58), 0);
 }
 
 function flowOption(
@@ -40,6 +50,8 @@ function flowOption(
 ): EChartsCoreOption {
   const labels = new Map(nodes.map((node) => [node.id, node.label]));
   const last = Math.max(0, ...nodes.map((node) => node.depth ?? 0));
+  const textOf = (id: string) => [labels.get(id), nodeText?.(id)].filter(Boolean).join('  ');
+  const outermost = nodes.filter((node) => (node.depth ?? 0) === last).map((node) => widthOf(textOf(node.id)));
   return {
     tooltip: {
       trigger: 'item',
@@ -54,7 +66,7 @@ function flowOption(
       {
         type: 'sankey',
         left: 4,
-        right: 150,
+        right: GAP + Math.max(CHARACTER, ...outermost),
         top: 8,
         bottom: 8,
         nodeWidth: 8,
@@ -65,7 +77,7 @@ function flowOption(
         itemStyle: { color: COLOURS.accent, borderWidth: 0 },
         label: {
           fontSize: 12,
-          formatter: ({ name }: { name: string }) => [labels.get(name), nodeText?.(name)].filter(Boolean).join('  '),
+          formatter: ({ name }: { name: string }) => textOf(name),
         },
         data: nodes.map((node) => ({
           name: node.id,
