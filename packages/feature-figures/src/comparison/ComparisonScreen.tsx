@@ -11,7 +11,7 @@ export default function ComparisonScreen() {
   const t = useText(figuresTexts);
   const change = useChangeAddress();
   const { by, query, open } = useComparison();
-  const [sort, setSort] = useState<Sort | undefined>({ key: 'funds.in-place', descending: true });
+  const [sort, setSort] = useState<Sort | undefined>({ key: 'funds.idle-share', descending: true });
   const columns = useComparisonColumns(by === 'PROVIDER', open);
   const rows = query.data?.comparison;
   return (
