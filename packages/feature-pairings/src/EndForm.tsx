@@ -26,7 +26,7 @@ export function EndForm({ pairing, onClose }: { pairing: PairingNode; onClose: (
         if (await use.run({ id: pairing.id, version: pairing.version, ...values })) form.reset();
       }}
     >
-      <Field form={form} name="endsOn" label={t.endsOn}>
+      <Field form={form} name="endsOn" label={t.endedFrom}>
         {(bind) => <DateInput {...bind} today={businessDate} />}
       </Field>
       <Field form={form} name="reason" label={t.reason}>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { PAIRING, type PairingNode } from './documents.ts';
 import { EndForm } from './EndForm.tsx';
+import { lastDayOf } from './lastDay.ts';
 import { SignForm } from './SignForm.tsx';
 import { pairingTexts } from './texts.ts';
 
@@ -72,7 +73,7 @@ function PairingFacts({ pairing }: { pairing: PairingNode }) {
         { label: t.scheme, value: term('PairingScheme', scheme) },
         { label: t.state, value: term('PairingState', state) },
         { label: t.startsOn, value: <DateText value={startsOn} /> },
-        { label: t.endsOn, value: endsOn ? <DateText value={endsOn} /> : t.open },
+        { label: t.endsOn, value: endsOn ? <DateText value={lastDayOf(endsOn)} /> : t.open },
         { label: t.evidence, value: evidence },
         ...(parent ? [{ label: t.parent, value: `${parent.provider.name} → ${parent.division.name}` }] : []),
       ]}
@@ -100,7 +101,7 @@ function Agreements({ pairing }: { pairing: PairingNode }) {
               },
               { label: t.signedOn, value: <DateText value={agreement.signedOn} /> },
               { label: t.startsOn, value: <DateText value={agreement.startsOn} /> },
-              { label: t.endsOn, value: agreement.endsOn ? <DateText value={agreement.endsOn} /> : t.open },
+              { label: t.endsOn, value: agreement.endsOn ? <DateText value={lastDayOf(agreement.endsOn)} /> : t.open },
               { label: t.amount, value: <Money fen={agreement.amount} unit="YUAN" /> },
               { label: t.committed, value: <Money fen={agreement.committed} unit="YUAN" /> },
               { label: t.route, value: term('Route', agreement.route) },

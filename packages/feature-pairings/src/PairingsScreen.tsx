@@ -13,6 +13,7 @@ import { type Column, DataList, DateText, Empty, FilterChips, Mark, Page, useTex
 import { Button } from 'antd';
 import { asScheme, asState } from './codes.ts';
 import { PAIRINGS, type PairingRow } from './documents.ts';
+import { lastDayOf } from './lastDay.ts';
 import { PairingPanel } from './PairingPanel.tsx';
 import { ProposePanel } from './ProposePanel.tsx';
 import { pairingTexts } from './texts.ts';
@@ -80,16 +81,16 @@ function usePairingColumns(): Column<PairingRow>[] {
   const t = useText(pairingTexts);
   const term = useTerm();
   return [
-    { key: 'provider', title: t.provider, cell: (row) => row.provider.name, width: 180 },
-    { key: 'receiver', title: t.receiver, cell: (row) => row.division.name, width: 200, card: true },
-    { key: 'scheme', title: t.scheme, cell: (row) => term('PairingScheme', row.scheme), width: 160, card: true },
-    { key: 'parent', title: t.parent, cell: (row) => row.parent?.provider.name ?? '', width: 130 },
+    { key: 'provider', title: t.provider, cell: (row) => row.provider.name, width: 168 },
+    { key: 'receiver', title: t.receiver, cell: (row) => row.division.name, width: 164, card: true },
+    { key: 'scheme', title: t.scheme, cell: (row) => term('PairingScheme', row.scheme), width: 140, card: true },
+    { key: 'parent', title: t.parent, cell: (row) => row.parent?.provider.name ?? '', width: 136 },
     {
       key: 'state',
       title: t.state,
       cell: (row) => <Mark tone={row.state === 'SIGNED' ? 'done' : 'open'}>{term('PairingState', row.state)}</Mark>,
       copy: (row) => term('PairingState', row.state),
-      width: 110,
+      width: 104,
       card: true,
     },
     {
@@ -97,14 +98,14 @@ function usePairingColumns(): Column<PairingRow>[] {
       title: t.startsOn,
       cell: (row) => <DateText value={row.startsOn} />,
       copy: (row) => row.startsOn,
-      width: 120,
+      width: 112,
     },
     {
       key: 'endsOn',
       title: t.endsOn,
-      cell: (row) => (row.endsOn ? <DateText value={row.endsOn} /> : t.open),
-      copy: (row) => row.endsOn ?? t.open,
-      width: 120,
+      cell: (row) => (row.endsOn ? <DateText value={lastDayOf(row.endsOn)} /> : t.open),
+      copy: (row) => (row.endsOn ? lastDayOf(row.endsOn) : t.open),
+      width: 112,
     },
     { key: 'demo', title: t.demo, cell: (row) => (row.demoAssignment ? t.demo : ''), width: 110, card: true },
   ];

@@ -15,6 +15,7 @@ import {
 import { Button } from 'antd';
 import { asScheme } from './codes.ts';
 import { PROPOSE } from './documents.ts';
+import { endAfter } from './lastDay.ts';
 import { DivisionSearch, OrganisationSearch } from './PartySearch.tsx';
 import { pairingTexts } from './texts.ts';
 
@@ -48,7 +49,8 @@ export function ProposePanel({ onClose }: { onClose: () => void }) {
           refusal={use.refusal}
           onSubmit={async ({ scheme, endsOn, ...rest }) => {
             const chosen = asScheme(scheme);
-            if (chosen && (await use.run({ ...rest, scheme: chosen, endsOn: endsOn || null }))) form.reset();
+            if (chosen && (await use.run({ ...rest, scheme: chosen, endsOn: endsOn ? endAfter(endsOn) : null })))
+              form.reset();
           }}
         >
           <Field form={form} name="scheme" label={t.scheme}>

@@ -17,6 +17,7 @@ import {
 } from '@jiedui/ui';
 import { Button } from 'antd';
 import { type PairingNode, SIGN } from './documents.ts';
+import { endAfter } from './lastDay.ts';
 import { pairingTexts } from './texts.ts';
 
 /** Enters the agreement of a pairing, with its terms and route. */
@@ -65,7 +66,7 @@ export function SignForm({ pairing, onClose }: { pairing: PairingNode; onClose: 
             version: pairing.version,
             amount: `${fen}`,
             route: route === 'THROUGH' ? 'THROUGH' : 'DIRECT',
-            endsOn,
+            endsOn: endAfter(endsOn),
           }));
         if (sent) form.reset();
       }}
