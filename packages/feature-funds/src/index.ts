@@ -59,14 +59,28 @@ const receiving: readonly Screen[] = [
   },
 ];
 
+const transfers = (levels: Screen['levels'], order: number): Screen => ({
+  path: '/transfers',
+  levels,
+  title: { zh: '拨付', en: 'Transfers' },
+  menu: { text: { zh: '拨付', en: 'Transfers' }, order, icon: 'send' },
+  component: () => import('./transfers/Transfers.tsx'),
+});
+const postings: Omit<Screen, 'menu'> = {
+  path: '/postings',
+  levels: READING,
+  title: { zh: '记账凭证', en: 'Vouchers' },
+  component: () => import('./postings/Postings.tsx'),
+};
+const vouchers = (order: number): Screen['menu'] => ({
+  text: { zh: '记账凭证', en: 'Vouchers' },
+  order,
+  icon: 'paper',
+});
+/** Those above look at what is in transit first; an auditor starts from the vouchers. */
 const shared: readonly Screen[] = [
-  {
-    path: '/transfers',
-    levels: ['province', 'prefecture', 'county'],
-    title: { zh: '拨付', en: 'Transfers' },
-    menu: { text: { zh: '拨付', en: 'Transfers' }, order: 16, icon: 'send' },
-    component: () => import('./transfers/Transfers.tsx'),
-  },
+  transfers(['county'], 16),
+  transfers(ABOVE, 20),
   {
     path: '/transit',
     levels: ABOVE,
@@ -74,13 +88,8 @@ const shared: readonly Screen[] = [
     menu: { text: { zh: '在途资金', en: 'In transit' }, order: 15, icon: 'soon' },
     component: () => import('./transit/Transit.tsx'),
   },
-  {
-    path: '/postings',
-    levels: READING,
-    title: { zh: '记账凭证', en: 'Vouchers' },
-    menu: { text: { zh: '记账凭证', en: 'Vouchers' }, order: 18, icon: 'paper' },
-    component: () => import('./postings/Postings.tsx'),
-  },
+  { ...postings, roles: ['auditor'], menu: vouchers(8) },
+  { ...postings, menu: vouchers(18) },
 ];
 
 const home: readonly HomePart[] = [

@@ -11,7 +11,7 @@ const ledger = { path: '/projects', title: LEDGER, component: () => import('./le
 const screens: readonly Screen[] = [
   { ...wall, levels: ['county'], roles: ['projects'], menu: { text: WALL, order: 8, icon: 'timeline' } },
   { ...ledger, levels: ['county'], roles: ['projects'], menu: { text: LEDGER, order: 9, icon: 'list' } },
-  { ...ledger, levels: ['prefecture'], menu: { text: LEDGER, order: 14, icon: 'list' } },
+  { ...ledger, levels: ['prefecture', 'province'], menu: { text: LEDGER, order: 14, icon: 'list' } },
   { ...ledger, levels: EVERYONE, menu: { text: LEDGER, order: 32, icon: 'list' } },
   { ...wall, levels: ['county', 'partner', 'prefecture'], menu: { text: WALL, order: 34, icon: 'timeline' } },
   {
