@@ -52,7 +52,7 @@ export function FigureStrip({ figures, onOpen }: { figures: readonly StripFigure
           </span>
           <span className="jd-strip-note">
             {figure.value === null ? <span>{t.unknown}</span> : null}
-            {figure.change === undefined ? null : <span>{figure.change}</span>}
+            {figure.change === undefined ? null : <span className="jd-strip-change">{figure.change}</span>}
             {figure.notes?.map((note) => (
               <span key={note}>{note}</span>
             ))}
