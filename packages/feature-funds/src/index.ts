@@ -98,7 +98,7 @@ const home: readonly HomePart[] = [
   {
     key: 'finance-figures',
     levels: RECEIVING,
-    roles: ['finance', 'auditor', 'reporter'],
+    roles: ['finance'],
     order: 1,
     component: () => import('./home/FinanceFigures.tsx'),
   },

@@ -27,7 +27,7 @@ export { type Chip, FilterChips } from './list/FilterChips.tsx';
 export { moneyColumn } from './list/moneyColumn.ts';
 export { SidePanel } from './panel/SidePanel.tsx';
 export { type Language, useLanguage } from './text/language.tsx';
-export { defineTexts, type Texts, useText } from './text/texts.ts';
+export { defineTexts, type Texts, useColon, useText } from './text/texts.ts';
 export { usePhone, useStill } from './theme/media.ts';
 export { UiProvider } from './theme/UiProvider.tsx';
 export { MilestoneList } from './timeline/MilestoneList.tsx';

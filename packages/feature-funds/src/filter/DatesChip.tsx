@@ -1,5 +1,5 @@
 import { useSession } from '@jiedui/shell';
-import { DateInput, Field, FormFrame, FormRow, Icon, useDateCheck, useForm, useText } from '@jiedui/ui';
+import { DateInput, Field, FormFrame, FormRow, Icon, useColon, useDateCheck, useForm, useText } from '@jiedui/ui';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { filterTexts } from './texts.ts';
@@ -10,6 +10,7 @@ type DatesChipProps = { label: string; value: Dates; onChange: (value: Dates) =>
 /** A filter by days within the page's period. */
 export function DatesChip({ label, value, onChange }: DatesChipProps) {
   const t = useText(filterTexts);
+  const colon = useColon();
   const [open, setOpen] = useState(false);
   const apply = (dates: Dates) => {
     onChange(dates);
@@ -27,7 +28,8 @@ export function DatesChip({ label, value, onChange }: DatesChipProps) {
       content={<DatesForm value={value} onChange={apply} />}
     >
       <button type="button" className="jd-chip" data-on={on} aria-expanded={open}>
-        {label}：{on ? `${value.from ?? '…'} — ${value.to ?? '…'}` : t.wholePeriod}
+        {label + colon}
+        {on ? `${value.from ?? '…'} — ${value.to ?? '…'}` : t.wholePeriod}
         <Icon name="down" size={12} />
       </button>
     </Popover>

@@ -1,4 +1,4 @@
-import { Icon, useText } from '@jiedui/ui';
+import { Icon, useColon, useText } from '@jiedui/ui';
 import { Input, Popover } from 'antd';
 import { useState } from 'react';
 import { filterTexts } from './texts.ts';
@@ -8,6 +8,7 @@ type TextChipProps = { label: string; value: string | undefined; onChange: (valu
 /** A filter by typed text, such as a voucher's number. Enter applies, an empty text lifts it. */
 export function TextChip({ label, value, onChange }: TextChipProps) {
   const t = useText(filterTexts);
+  const colon = useColon();
   const [open, setOpen] = useState(false);
   const apply = (text: string) => {
     onChange(text.trim() === '' ? undefined : text.trim());
@@ -34,7 +35,7 @@ export function TextChip({ label, value, onChange }: TextChipProps) {
       }
     >
       <button type="button" className="jd-chip" data-on={value !== undefined} aria-expanded={open}>
-        {label}：{value ?? t.all}
+        {label + colon + (value ?? t.all)}
         <Icon name="down" size={12} />
       </button>
     </Popover>

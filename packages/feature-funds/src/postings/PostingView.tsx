@@ -1,5 +1,5 @@
 import { To, useTerm } from '@jiedui/shell';
-import { DateText, Facts, Money, Notice, useText } from '@jiedui/ui';
+import { DateText, Facts, Money, Notice, useColon, useText } from '@jiedui/ui';
 import { fundWords } from '../words/texts.ts';
 import { useEntered } from '../words/useEntered.tsx';
 import type { PostingInFull } from './documents.ts';
@@ -9,6 +9,7 @@ import { postingTexts } from './texts.ts';
 export function PostingView({ posting }: { posting: PostingInFull }) {
   const t = useText(postingTexts);
   const words = useText(fundWords);
+  const colon = useColon();
   const term = useTerm();
   const entered = useEntered();
   const { transfer, receipt, project, reverses, reversedBy } = posting;
@@ -16,7 +17,7 @@ export function PostingView({ posting }: { posting: PostingInFull }) {
     <>
       {reversedBy ? (
         <Notice tone="soon">
-          {t.reversedBy}：{reversedBy.onDate} · {reversedBy.enteredByName} · {reversedBy.summary}
+          {t.reversedBy + colon + reversedBy.onDate} · {reversedBy.enteredByName} · {reversedBy.summary}
         </Notice>
       ) : null}
       <Facts

@@ -1,12 +1,13 @@
 import '../identity.css';
 import { Loaded, useFreshQuery } from '@jiedui/shell';
-import { Facts, formatNumber, Notice, SidePanel, useText } from '@jiedui/ui';
+import { Facts, formatNumber, Notice, SidePanel, useColon, useText } from '@jiedui/ui';
 import { CHECK } from './documents.ts';
 import { auditTexts } from './texts.ts';
 
 /** The chain of one home recomputed from its beginning, as often as this is in sight. */
 export function ChainPanel({ home, name, onClose }: { home: string; name: string; onClose: () => void }) {
   const t = useText(auditTexts);
+  const colon = useColon();
   const check = useFreshQuery({ query: CHECK, variables: { home } });
   return (
     <SidePanel title={name} subtitle={home} onClose={onClose}>
@@ -14,9 +15,7 @@ export function ChainPanel({ home, name, onClose }: { home: string; name: string
         {({ auditCheck: { sealed, unsealed, broken } }) =>
           broken ? (
             <>
-              <Notice tone="late">
-                {t.broken(broken.sequence)}：{t[broken.kind]}
-              </Notice>
+              <Notice tone="late">{t.broken(broken.sequence) + colon + t[broken.kind]}</Notice>
               <Facts
                 facts={[
                   { label: t.entry, value: <code className="jd-link">{broken.entryId}</code> },

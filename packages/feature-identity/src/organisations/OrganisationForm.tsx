@@ -1,5 +1,16 @@
 import { useTermOptions, useUseCase } from '@jiedui/shell';
-import { Choice, Field, FormFrame, RadioChoice, Result, TextInput, useForm, useRequired, useText } from '@jiedui/ui';
+import {
+  Choice,
+  Field,
+  FormFrame,
+  RadioChoice,
+  Result,
+  TextInput,
+  useColon,
+  useForm,
+  useRequired,
+  useText,
+} from '@jiedui/ui';
 import { Button } from 'antd';
 import { DivisionChoice } from '../pick/DivisionChoice.tsx';
 import { type OrganisationDetail, SAVE_ORGANISATION } from './documents.ts';
@@ -16,6 +27,7 @@ type OrganisationFormProps = {
 /** Enters an organisation or changes one; its division is part of its key and stays. */
 export function OrganisationForm({ organisation, onSaved, onOpen }: OrganisationFormProps) {
   const t = useText(organisationTexts);
+  const colon = useColon();
   const kinds = useTermOptions('OrganisationKind');
   const save = useUseCase(SAVE_ORGANISATION);
   const form = useForm({
@@ -32,7 +44,7 @@ export function OrganisationForm({ organisation, onSaved, onOpen }: Organisation
     const { key, name } = save.done;
     return (
       <Result
-        title={`${t.saved}：${name}（${key}）`}
+        title={`${t.saved}${colon}${name} · ${key}`}
         next={t.enteredNext}
         actions={<Button onClick={() => onOpen?.(key)}>{t.open}</Button>}
       />

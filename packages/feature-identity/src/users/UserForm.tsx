@@ -1,5 +1,5 @@
 import { useUseCase } from '@jiedui/shell';
-import { Field, FormFrame, Result, TextInput, useForm, useRequired, useText } from '@jiedui/ui';
+import { Field, FormFrame, Result, TextInput, useColon, useForm, useRequired, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { OrganisationChoice } from '../pick/OrganisationChoice.tsx';
 import { SAVE_USER, type UserDetail } from './documents.ts';
@@ -16,6 +16,7 @@ type UserFormProps = {
 /** Opens an account or changes its person's name and organisation; the username stays. */
 export function UserForm({ user, onDone, onOpen }: UserFormProps) {
   const t = useText(userTexts);
+  const colon = useColon();
   const save = useUseCase(SAVE_USER);
   const form = useForm({
     ...(user ? {} : { draftKey: 'identity.user.new' }),
@@ -30,7 +31,7 @@ export function UserForm({ user, onDone, onOpen }: UserFormProps) {
     const { id, name, username } = save.done;
     return (
       <Result
-        title={`${t.saved}：${name}（${username}）`}
+        title={`${t.saved}${colon}${name} · ${username}`}
         next={t.enteredNext}
         actions={<Button onClick={() => onOpen?.(id)}>{t.openAccount}</Button>}
       />

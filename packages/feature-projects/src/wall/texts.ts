@@ -21,6 +21,6 @@ export const wallTexts = defineTexts({
     emptyHow: 'Once entered, a project’s five milestones are counted backward from its deadline and stand here.',
     list: 'Milestones by project',
     next: 'Next',
-    slips: (days: number) => `${days} days over at the end`,
+    slips: (days: number) => `${days} days over`,
   },
 });

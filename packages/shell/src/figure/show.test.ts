@@ -19,9 +19,10 @@ describe('showing a figure', () => {
 
 describe('the change against the period before', () => {
   test.each([
-    ['money', { value: '300000000', previous: '400000000', basis: fen }, '−100.00 万元'],
+    ['money', { value: '300000000', previous: '400000000', basis: fen }, '−100.00\u00a0万元'],
     ['a count', { value: '12', previous: '10', basis: project }, '+2'],
     ['a ratio in points', { value: '0.47', previous: '0.52', basis: ratio }, '−5.0 个百分点'],
+    ['no change', { value: '0', previous: '0', basis: project }, '持平'],
     ['nothing to compare with', { value: '1', previous: null, basis: project }, undefined],
   ] as const)('%s', (_, figure, text) => expect(showChange(figure, 'zh')).toBe(text));
 });

@@ -25,21 +25,25 @@ export function showFigure(figure: Shown, language: Language): { text: string; u
   return { text: formatNumber(value), unit: basis[language], exact: `${formatNumber(value)} ${basis[language]}` };
 }
 
+const UNCHANGED = { zh: '持平', en: 'no change' };
+
 /** The change against the period before, signed, in the same unit: percentage points for a ratio. */
 export function showChange(figure: Shown & { previous: string | null }, language: Language): string | undefined {
   const { value, previous, basis } = figure;
   if (value === null || previous === null) return undefined;
   if (isRatio(figure)) {
     const points = formatShare((Number(value) - Number(previous)).toFixed(4));
+    if (Number(points) === 0) return UNCHANGED[language];
     return `${points.startsWith('-') ? '−' : '+'}${points.replace('-', '')} ${language === 'zh' ? '个百分点' : 'points'}`;
   }
   const money = basis.key === 'FEN';
   const change = money ? wholeFen(value) - wholeFen(previous) : Number(value) - Number(previous);
+  if (Number(change) === 0) return UNCHANGED[language];
   const sign = change < 0 ? '−' : '+';
   const size = String(change).replace('-', '');
   if (!money) return `${sign}${formatNumber(size)}`;
   const shown = showMoney(size, 'AUTO', language);
-  return `${sign}${shown.figures} ${shown.unit}`;
+  return `${sign}${shown.figures}\u00a0${shown.unit}`;
 }
 
 /** A decimal of fen as whole fen: fen have no fraction, but a decimal may be written with one. */

@@ -70,7 +70,7 @@ function flowOption(
         top: 8,
         bottom: 8,
         nodeWidth: 8,
-        nodeGap: 10,
+        nodeGap: 13,
         draggable: false,
         emphasis: { focus: 'adjacency' },
         lineStyle: { color: COLOURS.series[4], opacity: 0.45, curveness: 0.5 },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/Icon.tsx';
-import { useText } from '../text/texts.ts';
+import { useColon, useText } from '../text/texts.ts';
 import './feedback.css';
 import { feedbackTexts } from './texts.ts';
 
@@ -9,6 +9,7 @@ type ResultProps = { title: string; facts?: ReactNode; next?: ReactNode; undo?: 
 /** After saving: what happened, what happens next, undo while it is possible, and where to go from here. */
 export function Result({ title, facts, next, undo, actions }: ResultProps) {
   const t = useText(feedbackTexts);
+  const colon = useColon();
   return (
     <div className="jd-result" role="status">
       <div className="jd-result-head">
@@ -18,7 +19,7 @@ export function Result({ title, facts, next, undo, actions }: ResultProps) {
       {facts}
       {next === undefined ? null : (
         <p>
-          <span className="jd-muted">{t.next}：</span>
+          <span className="jd-muted">{t.next + colon}</span>
           {next}
         </p>
       )}

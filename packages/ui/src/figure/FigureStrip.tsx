@@ -51,7 +51,7 @@ export function FigureStrip({ figures, onOpen }: { figures: readonly StripFigure
             {figure.value === null || figure.unit === undefined ? null : <span className="jd-unit">{figure.unit}</span>}
           </span>
           <span className="jd-strip-note">
-            {figure.value === null ? <span>{t.unknown}</span> : null}
+            {figure.value === null ? <span className="jd-strip-change">{t.unknown}</span> : null}
             {figure.change === undefined ? null : <span className="jd-strip-change">{figure.change}</span>}
             {figure.notes?.map((note) => (
               <span key={note}>{note}</span>

@@ -1,6 +1,6 @@
 import { Dropdown } from 'antd';
 import { Icon } from '../icon/Icon.tsx';
-import { useText } from '../text/texts.ts';
+import { useColon, useText } from '../text/texts.ts';
 import './list.css';
 import { listTexts } from './texts.ts';
 
@@ -21,6 +21,7 @@ export function FilterChips({
   onChange: (key: string, value: string | undefined) => void;
 }) {
   const t = useText(listTexts);
+  const colon = useColon();
   return chips.map((chip) => {
     const chosen = chip.options.find((option) => option.value === chip.value);
     const items = [
@@ -40,7 +41,7 @@ export function FilterChips({
         }}
       >
         <button type="button" className="jd-chip" data-on={chosen !== undefined}>
-          {chip.label}：{chosen?.label ?? t.all}
+          {chip.label + colon + (chosen?.label ?? t.all)}
           <Icon name="down" size={12} />
         </button>
       </Dropdown>

@@ -13,6 +13,13 @@ export function defineTexts<T extends Record<string, Text>>(texts: { zh: T; en: 
   return texts;
 }
 
+const COLON: Texts<string> = { zh: '：', en: ': ' };
+
+/** The colon between a label and its value: full width in Chinese, with a space behind it in English. */
+export function useColon(): string {
+  return COLON[useLanguage().language];
+}
+
 /** The texts in the reader's language: `const t = useText(texts); t.title`. */
 export function useText<T>(texts: Texts<T>): T {
   return texts[useLanguage().language];
