@@ -3,7 +3,7 @@ import { FAULTS, type Fault } from './field.ts';
 import { Refusal } from './refusal.ts';
 import type { Fields, Input } from './use-case.ts';
 
-const REQUEST_ID = z.string().regex(/^[\w-]{8,100}$/);
+const REQUEST_ID = z.string().regex(/^[\x21-\x7e]{1,100}$/);
 
 /**
  * Judges an input whole, once, at the edge.
@@ -18,8 +18,8 @@ export function validate<F extends Fields>(
     throw new Refusal(
       'INVALID',
       {
-        zh: 'requestId 须为 8 至 100 位字母、数字或连字符。',
-        en: 'requestId must be 8 to 100 letters, digits or dashes.',
+        zh: 'requestId 须为 1 至 100 位字母、数字或符号，不含空格。',
+        en: 'requestId must be 1 to 100 letters, digits or signs, without spaces.',
       },
       'requestId',
     );
