@@ -176,7 +176,7 @@ test.each([
     'file',
     '10 MB',
   ],
-  ['a malformed request id', 'projects', PNG, { requestId: 'short' }, 422, 'requestId', 'requestId'],
+  ['a malformed request id', 'projects', PNG, { requestId: 'two words' }, 422, 'requestId', 'requestId'],
   ['a picture from a neighbour', 'neighbour', PNG, {}, 404, 'projectId', '没有这条记录'],
   ['a picture from the county’s finance staff', 'finance', PNG, {}, 403, null, '项目管理'],
   ['a picture of the partner, which does not build it', 'district', PNG, {}, 403, null, '帮扶方'],
