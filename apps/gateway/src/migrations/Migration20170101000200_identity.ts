@@ -5,7 +5,10 @@ import { Timeline } from './timeline.ts';
 export class Migration20170101000200_identity extends Timeline {
   override statements(): string[] {
     // Separate powers: who keeps organisations does not keep accounts, and neither reads the audit.
-    const keptBy = (role: string) => ({ verbs: ['INSERT', 'UPDATE'] as const, reach: `current_setting('app.admin') = '${role}'` });
+    const keptBy = (role: string) => ({
+      verbs: ['INSERT', 'UPDATE'] as const,
+      reach: `current_setting('app.admin') = '${role}'`,
+    });
     const bySecurity = keptBy('security-admin');
     const reachesUser = `${isAdministrator} OR ${inTerritory()} OR id::text = current_setting('app.user')`;
     const reachesOwn = `${isAdministrator} OR user_id::text = current_setting('app.user')`;

@@ -9,4 +9,13 @@ import { entities as projects } from './projects/index.ts';
 import { entities as rules } from './rules/index.ts';
 
 /** Every module's entities, in the modules' order. */
-export const entities: readonly EntitySchema[] = [...divisions, ...identity, ...audit, ...rules, ...pairings, ...funds, ...projects, ...forces];
+export const entities: readonly EntitySchema[] = [
+  ...divisions,
+  ...identity,
+  ...audit,
+  ...rules,
+  ...pairings,
+  ...funds,
+  ...projects,
+  ...forces,
+];

@@ -24,7 +24,8 @@ function edgesBetweenModules(): Edge[] {
       for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) {
         const target = path.relative(HERE, path.resolve(path.dirname(file), match[1] ?? match[2] ?? ''));
         const to = target.split(path.sep)[0] ?? '';
-        if (to !== from && (MODULES as readonly string[]).includes(to)) edges.push({ file: path.relative(HERE, file), from, to, target });
+        if (to !== from && (MODULES as readonly string[]).includes(to))
+          edges.push({ file: path.relative(HERE, file), from, to, target });
       }
     }
   }
@@ -34,7 +35,8 @@ function edgesBetweenModules(): Edge[] {
 test('every folder is a module of the list, and every module a folder with its ten lines', () => {
   const folders = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map((folder) => folder.name).sort()).toEqual([...MODULES].sort());
-  for (const module of MODULES) expect(readdirSync(path.join(HERE, module))).toEqual(expect.arrayContaining(['README.md', 'index.ts']));
+  for (const module of MODULES)
+    expect(readdirSync(path.join(HERE, module))).toEqual(expect.arrayContaining(['README.md', 'index.ts']));
 });
 
 test('a module imports only earlier modules', () => {
@@ -43,6 +45,8 @@ test('a module imports only earlier modules', () => {
 });
 
 test('a module is imported through its index.ts, its types through its *.schema.ts', () => {
-  const loose = edgesBetweenModules().filter(({ target }) => !/^[a-z]+\/(index|[a-z-]+\.schema)\.ts$/.test(target.replaceAll(path.sep, '/')));
+  const loose = edgesBetweenModules().filter(
+    ({ target }) => !/^[a-z]+\/(index|[a-z-]+\.schema)\.ts$/.test(target.replaceAll(path.sep, '/')),
+  );
   expect(loose).toEqual([]);
 });
