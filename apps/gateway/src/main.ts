@@ -27,7 +27,7 @@ async function start(settings: Settings, closing: Close[]): Promise<void> {
   progress.done();
   const greeting = settings.demo
     ? DEMO_ACCOUNTS_NOTE
-    : links.map(({ username, path: link }) => `${username}: ${door.url}${link}`).join('\n');
+    : links.map(({ username, path: link }) => `${username}: ${settings.publicUrl ?? door.url}${link}`).join('\n');
   process.stdout.write(`${greeting}\nready at ${door.url}\n`);
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXY: z.string().default('loopback'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -18,6 +19,8 @@ const DEMO_DATE = '2017-04-23';
 export interface Settings {
   port: number;
   host: string;
+  /** Where people reach it, if a proxy stands before it: the address in printed links. */
+  publicUrl?: string;
   /** Whose `X-Forwarded-*` headers count, as addresses or the names loopback, linklocal, uniquelocal. */
   trustedProxy: string;
   dataDir: string;
@@ -38,6 +41,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   return {
     port: env.PORT,
     host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     trustedProxy: env.TRUSTED_PROXY,
     dataDir: path.resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
