@@ -103,7 +103,3 @@ export function organisations(): DemoOrganisation[] {
 
 /** The prefecture above a county. */
 export const prefectureOf = (countyKey: string): string => countyKey.slice(0, 4);
-export const PREFECTURES = [
-  ['5132', '阿坝州', ABA],
-  ['5133', '甘孜州', GANZI],
-] as const;

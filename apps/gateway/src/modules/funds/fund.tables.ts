@@ -26,5 +26,4 @@ export type FundRow = Selectable<FundTables['fund']>;
 export type InstalmentRow = Selectable<FundTables['instalment']>;
 export type TransferRow = Selectable<FundTables['transfer']>;
 export type ReceiptRow = Selectable<FundTables['receipt']>;
-export type ReceiptMatchRow = Selectable<FundTables['receipt_match']>;
 export type PostingRow = Selectable<FundTables['posting']>;
