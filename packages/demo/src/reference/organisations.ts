@@ -1,7 +1,7 @@
 import { COUNTY_DEPARTMENTS } from '../data/departments.ts';
 import { DISTRICTS } from '../data/districts.ts';
 import { EAST_WEST_PAIRS } from '../data/east-west.ts';
-import { ABA, GANZI, RECEIVERS } from '../data/receivers.ts';
+import { RECEIVERS } from '../data/receivers.ts';
 import type { ActingLevel, DemoOrganisation } from '../types.ts';
 
 /** Cities beside Chengdu that give: Shaoxing and Meishan help Xiaojin, Jinhua did so until 2016 (made up). */
