@@ -32,6 +32,12 @@ const UNAVAILABLE = {
   zh: '系统暂时不能受理，什么都没有改动，请稍后再试。',
   en: 'The platform cannot take this now; nothing was changed. Try again shortly.',
 };
+const UNREADABLE = {
+  zh: '查询条件含有不可见的字符：请删去后再试。',
+  en: 'A condition holds a character that cannot be stored: remove it and try again.',
+};
+/** PostgreSQL's texts hold every character but NUL. */
+const HOLDS_NUL = '22021';
 const RETRY_AFTER_MS = 2000;
 
 export const unavailable = (): Refusal => new Refusal('UNAVAILABLE', UNAVAILABLE, null, RETRY_AFTER_MS);
@@ -65,6 +71,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (code === '23505') return new Refusal('CONFLICT', TAKEN);
   // Row security refused a row the policy let pass: the walls disagree, and the stricter one is right.
   if (code === '42501') return notFound();
+  if (code === HOLDS_NUL) return new Refusal('INVALID', UNREADABLE);
   if (isUnavailable(error) || isRetryable(error)) return unavailable();
   return undefined;
 }

@@ -1,9 +1,8 @@
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
-import { daysBetween } from '../../schema/dates.ts';
+import { dayArgument } from '../../schema/day-argument.ts';
 import { drivingReach } from '../../schema/reach.ts';
-import { refuseUnless } from '../../schema/refusal.ts';
 import { AuditEntryEntity } from './audit.entity.ts';
 import { parseSubjectId, subjectId } from './subject-id.ts';
 
@@ -58,8 +57,8 @@ builder.queryField('auditEntries', (t) =>
         about ? isAbout(row, about) : undefined,
         action ? sql`starts_with(${row.action}, ${action})` : undefined,
         userName ? sql`${row.userName} = ${userName}` : undefined,
-        from ? sql`${row.at} >= ${dayOf(from, 'from')}::date` : undefined,
-        to ? sql`${row.at} < ${dayOf(to, 'to')}::date + 1` : undefined,
+        from ? sql`${row.at} >= ${dayArgument(from, 'from')}::date` : undefined,
+        to ? sql`${row.at} < ${dayArgument(to, 'to')}::date + 1` : undefined,
       ),
     orderBy: [
       ['at', 'desc'],
@@ -72,10 +71,4 @@ function isAbout(row: { home: Sql; subjectType: Sql; subjectId: Sql }, globalId:
   const subject = parseSubjectId(globalId);
   if (!subject) return sql.raw('false');
   return sql`${row.home} = ${subject.home} AND ${row.subjectId} = ${subject.id} AND ${row.subjectType} = ${subject.type}`;
-}
-
-function dayOf(text: string, field: string): string {
-  const texts = { zh: '日期须为真实日期，格式 2017-04-23。', en: 'The date must be a real one, written 2017-04-23.' };
-  refuseUnless(/^\d{4}-\d{2}-\d{2}$/.test(text) && daysBetween(text, text) === 0, 'INVALID', texts, field);
-  return text;
 }

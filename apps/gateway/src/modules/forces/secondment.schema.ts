@@ -1,5 +1,6 @@
-import { sql } from '@jiedui/pothos-mikro-orm';
+import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
+import { dayArgument } from '../../schema/day-argument.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
 import { factReach } from '../../schema/reach.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
@@ -42,10 +43,10 @@ builder.queryField('secondments', (t) =>
       onDate: t.arg({ type: 'Date', description: 'Only those on post that day.' }),
     },
     where: (row, { onDate, ...place }, context) =>
-      sql.all(
-        placeFilter(row, place, context),
-        onDate ? sql`${row.startsOn} <= ${onDate}::date AND ${row.endsOn} > ${onDate}::date` : undefined,
-      ),
+      sql.all(placeFilter(row, place, context), onDate ? onPost(row, dayArgument(onDate, 'onDate')) : undefined),
     orderBy: [['startsOn', 'desc']],
   }),
 );
+
+const onPost = (row: { startsOn: Sql; endsOn: Sql }, day: string): Sql =>
+  sql`${row.startsOn} <= ${day}::date AND ${row.endsOn} > ${day}::date`;
