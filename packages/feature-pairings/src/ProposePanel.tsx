@@ -4,6 +4,7 @@ import {
   DateInput,
   Field,
   FormFrame,
+  FormRow,
   LongText,
   Result,
   SidePanel,
@@ -62,12 +63,14 @@ export function ProposePanel({ onClose }: { onClose: () => void }) {
           <Field form={form} name="divisionKey" label={t.receiver}>
             {(bind) => <DivisionSearch {...bind} placeholder={t.search} />}
           </Field>
-          <Field form={form} name="startsOn" label={t.startsOn}>
-            {(bind) => <DateInput {...bind} today={businessDate} />}
-          </Field>
-          <Field form={form} name="endsOn" label={t.endsOn} optional>
-            {(bind) => <DateInput {...bind} today={businessDate} />}
-          </Field>
+          <FormRow>
+            <Field form={form} name="startsOn" label={t.startsOn}>
+              {(bind) => <DateInput {...bind} today={businessDate} />}
+            </Field>
+            <Field form={form} name="endsOn" label={t.endsOn} optional>
+              {(bind) => <DateInput {...bind} today={businessDate} />}
+            </Field>
+          </FormRow>
           <Field form={form} name="evidence" label={t.evidence}>
             {(bind) => <LongText {...bind} maxLength={300} />}
           </Field>

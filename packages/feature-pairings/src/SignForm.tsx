@@ -5,6 +5,7 @@ import {
   DateInput,
   Field,
   FormFrame,
+  FormRow,
   LongText,
   MoneyInput,
   Result,
@@ -80,12 +81,14 @@ export function SignForm({ pairing, onClose }: { pairing: PairingNode; onClose: 
       <Field form={form} name="signedOn" label={t.signedOn}>
         {(bind) => <DateInput {...bind} today={businessDate} />}
       </Field>
-      <Field form={form} name="startsOn" label={t.startsOn}>
-        {(bind) => <DateInput {...bind} today={businessDate} />}
-      </Field>
-      <Field form={form} name="endsOn" label={t.endsOn}>
-        {(bind) => <DateInput {...bind} today={businessDate} />}
-      </Field>
+      <FormRow>
+        <Field form={form} name="startsOn" label={t.startsOn}>
+          {(bind) => <DateInput {...bind} today={businessDate} />}
+        </Field>
+        <Field form={form} name="endsOn" label={t.endsOn}>
+          {(bind) => <DateInput {...bind} today={businessDate} />}
+        </Field>
+      </FormRow>
       <Field form={form} name="amount" label={t.amount}>
         {(bind) => <MoneyInput {...bind} />}
       </Field>

@@ -3,6 +3,7 @@ import { DataList, Empty, Section, useText } from '@jiedui/ui';
 import { receiverTexts } from '../receivers/texts.ts';
 import { useReceiverColumns } from '../receivers/useReceiverColumns.tsx';
 import { useReceivers } from '../receivers/useReceivers.tsx';
+import { AssignedNote } from '../words/AssignedNote.tsx';
 import { DueNext } from './DueNext.tsx';
 import { homeTexts } from './texts.ts';
 
@@ -16,7 +17,7 @@ export default function PartnerHome() {
   return (
     <>
       <DueNext />
-      <Section title={t.receivers} end={<To path="/receivers">{t.all}</To>}>
+      <Section title={t.receivers} note={<AssignedNote />} end={<To path="/receivers">{t.all}</To>}>
         {readers}
         {fault ? <FaultNotice fault={fault} kept={rows !== undefined} /> : null}
         <DataList

@@ -1,6 +1,7 @@
 import { FaultNotice, isFor, useGo, useOpenItem, useScope, useSession } from '@jiedui/shell';
 import { DataList, Empty, Icon, Page, PeriodText, useText } from '@jiedui/ui';
 import { Button } from 'antd';
+import { AssignedNote } from '../words/AssignedNote.tsx';
 import { ReceiverPanel } from './ReceiverPanel.tsx';
 import { receiverTexts } from './texts.ts';
 import { useReceiverColumns } from './useReceiverColumns.tsx';
@@ -20,7 +21,11 @@ export default function Receivers() {
   return (
     <Page
       title={t.title}
-      note={<PeriodText value={period} />}
+      note={
+        <>
+          <PeriodText value={period} /> <AssignedNote />
+        </>
+      }
       actions={
         officer ? (
           <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })}>

@@ -24,7 +24,7 @@ export function TransferView({ transfer }: { transfer: TransferInFull }) {
             facts={[
               { label: words.inTransit, value: <Money fen={transfer.inTransit} /> },
               { label: words.age, value: <Age days={transfer.ageDays} timeliness={transfer.timeliness} /> },
-              { label: words.holder, value: t.heldBy(transfer.holder.name) },
+              { label: words.holder, value: transfer.holder.name },
               transfer.differenceReason !== null && { label: t.differenceReason, value: transfer.differenceReason },
             ]}
           />

@@ -20,7 +20,7 @@ export function EntryPanel({ entry, onSubject, onClose }: EntryPanelProps) {
         facts={[
           { label: t.who, value: entry.userName },
           { label: t.organisation, value: entry.organisationKey || t.platform },
-          { label: t.action, value: <code>{entry.action}</code> },
+          { label: t.action, value: word(entry.action) },
           { label: t.subject, value: subject(entry.subjectType) },
           {
             label: t.state,

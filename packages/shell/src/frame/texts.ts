@@ -7,7 +7,7 @@ export const frameTexts = defineTexts({
     skip: '跳到正文',
     more: '更多',
     demoDate: (date: string) => `演示日期 ${date}`,
-    demoHint: '这是演示环境：日期固定，标“演示数据”的姓名与金额均为虚构',
+    demoHint: '这是演示环境：日期固定，标“演示数据”的姓名与金额均为虚构；区县与受援县如何结对未公布，为演示指定',
     language: 'English',
     languageHint: 'Switch to English',
     logout: '退出登录',
@@ -30,7 +30,8 @@ export const frameTexts = defineTexts({
     skip: 'Skip to content',
     more: 'More',
     demoDate: (date: string) => `Demo date ${date}`,
-    demoHint: 'This is a demo: its date stands still, and names and amounts marked as demo data are made up',
+    demoHint:
+      'This is a demo: its date stands still, and names and amounts marked as demo data are made up; which district helps which county is assigned for the demo',
     language: '中文',
     languageHint: '切换为中文',
     logout: 'Log out',
