@@ -20,7 +20,7 @@ export { FundSourceEnum, PostingKindEnum, TimelinessEnum } from './fund.enums.ts
 export { openFund } from './fund.loader.ts';
 export { type FundAction, type FundRef, mayAct as mayActOnFund } from './fund.policy.ts';
 export { CommitmentType, FundType, InstalmentType, PostingType, ReceiptType, TransferType } from './fund.refs.ts';
-export { ageDays, balanceOf, instalmentTimeliness, transferTimeliness } from './fund.sql.ts';
+export { ageDays, balanceOf, fundReach, instalmentTimeliness, transferTimeliness } from './fund.sql.ts';
 export type { FundRow } from './fund.tables.ts';
 export { FUND_SOURCES, type FundSource, sourceFits } from './fund.terms.ts';
 export { FINISHED_STATES } from './line.tables.ts';

@@ -1,7 +1,8 @@
-import { sql } from '@jiedui/pothos-mikro-orm';
+import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
+import type { Context } from '../../schema/context.ts';
 import { factReach } from '../../schema/reach.ts';
-import { FundSourceEnum, FundType } from '../funds/index.ts';
+import { FundSourceEnum, FundType, fundReach } from '../funds/index.ts';
 import { AttachmentType, ProgressNoteType, ProjectLineType, ProjectType, ProjectYearType } from './project.refs.ts';
 
 const OF_PROJECT = { home: 'home', projectId: 'id' } as const;
@@ -16,10 +17,18 @@ builder.entityType(ProjectYearType, {
   }),
 });
 
+// Where a township has moved, its projects went along and the money stayed in the books it was in: a line is shown to
+// those who reach both.
+function lineReach(line: { home: Sql; fundId: Sql; divisionKey: Sql; providerKey: Sql }, context: Context): Sql {
+  const fund = { divisionKey: sql.raw('books.division_key'), providerKey: sql.raw('books.provider_key') };
+  return sql`(${factReach(line, context)} AND EXISTS (SELECT FROM fund books
+    WHERE books.home = ${line.home} AND books.id = ${line.fundId} AND ${fundReach(fund, context)}))`;
+}
+
 builder.entityType(ProjectLineType, {
   description: 'Money of one fund in a project.',
   node: true,
-  reach: factReach,
+  reach: lineReach,
   fields: (t) => ({
     source: t.column('source', { type: FundSourceEnum, description: 'Where the money comes from.' }),
     fund: t.toOne(FundType, {

@@ -2,6 +2,7 @@ import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import type { Context } from '../../schema/context.ts';
 import { factReach } from '../../schema/reach.ts';
 import { foundDivisions, standsUnder } from '../divisions/index.ts';
+import { fundReach } from '../funds/index.ts';
 import { projectColumns, projectWhere } from '../projects/index.ts';
 
 /** A find as the statement gives it. `key` is a division's or organisation's key, or a fact's `home,id`. */
@@ -62,7 +63,7 @@ function projects(text: string, context: Context): Sql {
 
 /** Entries of the ledger by the number of their paper; a sending is its transfer. */
 function vouchers(text: string, context: Context): Sql {
-  const reach = factReach({ divisionKey: sql.raw('v.division_key'), providerKey: sql.raw('v.provider_key') }, context);
+  const reach = fundReach({ divisionKey: sql.raw('v.division_key'), providerKey: sql.raw('v.provider_key') }, context);
   return sql`SELECT CASE WHEN v.kind = 'SENT' THEN 'TRANSFER' ELSE 'POSTING' END AS type,
       v.home || ',' || (CASE WHEN v.kind = 'SENT' THEN v.transfer_id ELSE v.id END) AS key, v.voucher_no AS label,
       concat_ws(' · ', v.on_date::text, to_char(v.fen / 100.0, 'FM999,999,999,999,990.00') || ' 元', nullif(v.summary, ''), nullif(v.payee, '')) AS detail,

@@ -8,8 +8,9 @@ const OWN_RULE: Readonly<Record<string, (viewer: Viewer) => string>> = {
   // A county reads the agreements of the prefecture above it, under which its money may come.
   pairing: (viewer) => `${inReach(viewer)} OR ${above(viewer)}`,
   agreement: (viewer) => `${inReach(viewer)} OR ${above(viewer)}`,
-  app_user: (viewer) => `${inTerritory(viewer)} OR id = '${viewer.userId}'`,
-  role_assignment: (viewer) => `user_id = '${viewer.userId}'`,
+  // Administrators see every account.
+  app_user: (viewer) => `${viewer.admin !== ''} OR ${inTerritory(viewer)} OR id = '${viewer.userId}'`,
+  role_assignment: (viewer) => `${viewer.admin !== ''} OR user_id = '${viewer.userId}'`,
   request: (viewer) => `user_id = '${viewer.userId}'`,
 };
 

@@ -27,5 +27,7 @@ export const strangers = {
   'the city that helped once': viewerOf({ level: 'partner', key: '3307', roles: ['officer'] }),
   'a province that is neither': viewerOf({ level: 'province', key: '33', roles: ['reviewer', 'officer'] }),
   'a prefecture elsewhere': viewerOf({ level: 'prefecture', key: '4117', roles: ['reviewer'] }),
+  // Keeps organisations, and reads no fact.
+  'the system administrator': viewerOf({ level: 'administrator', key: '51', roles: ['system-admin'] }),
 } as const;
 export type Stranger = keyof typeof strangers;
