@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { enter, type Person } from './person.ts';
-import { type Platform, startPlatform } from './platform.ts';
 
 const VOUCHER = '锦财拨2017-088';
 const FIND = `query Find($voucherNo: String!) { transfers(filter: { voucherNo: $voucherNo }) {
@@ -27,12 +26,12 @@ interface Found {
   };
 }
 
-let platform: Platform;
+const url = inject('url');
 let browser: Browser;
 const people: Person[] = [];
 
 async function as(app: 'partner' | 'county' | 'prefecture' | 'province', username: string): Promise<Person> {
-  const person = await enter(browser, { url: platform.url, app, username });
+  const person = await enter(browser, { url, app, username });
   people.push(person);
   return person;
 }
@@ -46,11 +45,10 @@ async function standing(person: Person, divisionKey: string): Promise<Record<str
 }
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await platform?.stop();
 });
 
 describe('a yuan from promise to spending', () => {

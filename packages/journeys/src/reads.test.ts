@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type Entrance, enter } from './person.ts';
-import { type Platform, startPlatform } from './platform.ts';
 import { type RecordedRead, replay } from './replay.ts';
 
 const CONNECTIONS = 8;
@@ -30,15 +29,15 @@ const WALKS: readonly [Entrance['app'], string, readonly string[]][] = [
   ['province', '33-officer', ['/', '/comparison']],
 ];
 
-let platform: Platform;
+const url = inject('url');
 let browser: Browser;
 const reads: RecordedRead[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), openBrowser()]);
+  browser = await openBrowser();
   for (const [app, username, paths] of WALKS) {
-    const person = await enter(browser, { url: platform.url, app, username });
+    const person = await enter(browser, { url, app, username });
     for (const path of paths) {
       await person.page.goto(`/${app}${path}`);
       await person.page.waitForLoadState('networkidle');
@@ -50,7 +49,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await platform?.stop();
 });
 
 test('no screen’s console complains', () => {
@@ -59,7 +57,7 @@ test('no screen’s console complains', () => {
 
 test('every read of the apps answers within 150 ms for 99 of 100, eight at a time', async () => {
   const times = await replay({
-    url: platform.url,
+    url,
     reads,
     connections: CONNECTIONS,
     warmUpMs: WARM_UP_MS,

@@ -86,7 +86,10 @@ const rootFields = {
     return this.field({
       ...rest,
       resolve: async (_root: unknown, args: object, context: object, info: GraphQLResolveInfo) => {
-        const data = await mikroOrm.execute(context as never, toStatement(await sql(args, context, info)));
+        const data = await mikroOrm.execute(context as never, {
+          ...toStatement(await sql(args, context, info)),
+          byHand: true,
+        });
         return map ? map(data, args, context, info) : data;
       },
     });

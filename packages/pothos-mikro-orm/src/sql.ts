@@ -12,6 +12,8 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Written by hand: its best plan may hang on the values, so a plan kept for any value is not to be trusted. */
+  readonly byHand?: boolean;
 }
 
 /** A bound parameter that keeps its number where the same object is used again in a statement. */

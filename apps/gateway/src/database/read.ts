@@ -10,7 +10,7 @@ export async function readInScope(pool: pg.Pool, viewer: Viewer, statement: Name
   const client = await pool.connect();
   try {
     const begun = client.query('BEGIN READ ONLY');
-    const scoped = client.query(toQuery(scopeOf(viewer)));
+    const scoped = client.query(toQuery(scopeOf(viewer, statement.byHand)));
     const answered = client.query<Record<string, unknown>>(toQuery(statement));
     const ended = client.query('COMMIT');
     // All four are awaited even where one fails, so that the connection goes back with nothing under way.

@@ -5,6 +5,8 @@ export interface NamedStatement {
   name: string;
   text: string;
   values: readonly unknown[];
+  /** Planned for its values each time. A plan kept for any viewer took 20 times as long for a city's flows. */
+  byHand?: boolean;
 }
 
 const SETTINGS = [
@@ -25,13 +27,14 @@ const SETTINGS = [
   'business_date',
 ] as const;
 
-const SET_SCOPE = `SELECT ${SETTINGS.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`).join(', ')}`;
+const SET_SCOPE = `SELECT ${SETTINGS.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`).join(', ')},
+  set_config('plan_cache_mode', $${SETTINGS.length + 1}, true)`;
 
 /**
  * What row-level security knows of the viewer, set for one transaction and gone with it. After that a setting is `''`,
  * and `''..''` holds nothing: a connection that forgot its scope sees no row.
  */
-export function scopeOf(viewer: Viewer): NamedStatement {
+export function scopeOf(viewer: Viewer, byHand = false): NamedStatement {
   const slots = [0, 1, 2, 3].flatMap((i) => [viewer.territory[i]?.lo ?? '', viewer.territory[i]?.hi ?? '']);
   return {
     name: 'scope',
@@ -46,6 +49,7 @@ export function scopeOf(viewer: Viewer): NamedStatement {
       viewer.userId,
       viewer.admin,
       viewer.businessDate,
+      byHand ? 'force_custom_plan' : 'auto',
     ],
   };
 }

@@ -8,7 +8,7 @@ import type { Viewer } from '../schema/viewer.ts';
 export interface GraphqlOptions {
   schema: GraphQLSchema;
   services: Services;
-  /** Whether any document may be sent, or only those the apps were built with. */
+  /** Whether the schema may be asked for, by introspection and GraphiQL. */
   open: boolean;
   /** Finds the signed-in person of a session. */
   viewers: { of(token: string | undefined): Promise<Viewer | undefined> };
