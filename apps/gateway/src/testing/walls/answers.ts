@@ -13,6 +13,20 @@ export async function questionsAbout(gateway: TestGateway): Promise<Question[]> 
   return [...rootQuestions(schema, await aimsOf(gateway)), ...nodeQuestions(schema, ids), ...routeQuestions];
 }
 
+const COUNTS = ['figures', 'comparison', 'flows', 'projectSums'];
+
+/** What somebody may well ask about their own side of the scene: figures and counts that leave out what is others'. */
+export async function ownQuestions(gateway: TestGateway, { divisionKey, organisation }: Viewer): Promise<Question[]> {
+  const aims = await aimsOf(gateway);
+  const sides = [
+    { divisionKey: aims.divisionKey ?? '', providerKey: `"${organisation.key}"` },
+    { divisionKey: `"${divisionKey}"`, providerKey: aims.providerKey ?? '' },
+  ];
+  return sides
+    .flatMap((side) => rootQuestions(gatewaySchema(), { ...aims, ...side }))
+    .filter(({ name }) => COUNTS.some((field) => name.startsWith(`${field} `)));
+}
+
 /** By document. Each is text, so that equal answers are equal byte for byte. */
 export type Answers = ReadonlyMap<string, string>;
 

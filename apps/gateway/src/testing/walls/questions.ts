@@ -29,6 +29,7 @@ export function rootQuestions(schema: GraphQLSchema, probes: Literals, depth = 1
     fund: { ...required, fundId: aims.fundId ?? '' },
     project: { ...required, projectId: aims.projectId ?? '' },
     subject: { ...required, subjectId: aims.subjectId ?? '' },
+    voucher: { ...required, voucherNo: aims.voucherNo ?? '', 'text!': aims.voucherNo ?? '' },
   };
   const seen = new Set<string>();
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => name !== 'node');

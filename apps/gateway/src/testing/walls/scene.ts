@@ -50,7 +50,7 @@ export async function openScene(): Promise<TestGateway> {
 /** What of the scene the questions aim at: records of the district's money and of its projects. */
 export async function aimsOf(gateway: TestGateway): Promise<Literals> {
   const [row] = await gateway.owner(
-    `SELECT p.number, p.id AS project, l.fund_id AS fund, t.id AS transfer FROM project p
+    `SELECT p.number, p.id AS project, l.fund_id AS fund, t.id AS transfer, t.voucher_no FROM project p
        JOIN project_line l ON l.home = p.home AND l.project_id = p.id
        JOIN transfer t ON t.home = p.home AND t.fund_id = l.fund_id
      WHERE p.home = $1 AND p.provider_key = '510104' ORDER BY p.number, t.id LIMIT 1`,
@@ -67,5 +67,6 @@ export async function aimsOf(gateway: TestGateway): Promise<Literals> {
     fundId: id('Fund', row.fund),
     projectId: id('Project', row.project),
     subjectId: id('Transfer', row.transfer),
+    voucherNo: JSON.stringify(row.voucher_no),
   };
 }
