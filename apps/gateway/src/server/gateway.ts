@@ -28,8 +28,12 @@ export async function serve(door: Door, settings: Settings, urls: DatabaseUrls, 
   const services = await openServices(urls.app);
   const authPool = new pg.Pool({ connectionString: urls.auth, max: 4 });
   const workerPool = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  for (const pool of [authPool, workerPool])
-    pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
+  const noteLoss = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
+  for (const pool of [authPool, workerPool]) {
+    // A pool hears its idle connections only; one that breaks while it is out would end the process unheard.
+    pool.on('connect', (client) => client.on('error', noteLoss));
+    pool.on('error', noteLoss);
+  }
 
   const app = await openHttp(log, settings.trustedProxy);
   registerHealth(app, services.pool);
