@@ -27,6 +27,9 @@ export async function openLibrary(): Promise<Library> {
     }
   }
   const pool = new Pool({ connectionString: cluster.url, Client: CountingClient });
+  // The server is stopped under connections that are still closing.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return {
     orm,
     pool,
