@@ -1,4 +1,4 @@
-import { useSession, useTerm } from '@jiedui/shell';
+import { isFor, useSession, useTerm } from '@jiedui/shell';
 import { type Column, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { sumFen } from '../money/sums.ts';
 import { moneyWidth } from '../words/moneyWidth.ts';
@@ -14,7 +14,7 @@ export const inPlaceFen = ({
 }: Pick<FundRow, 'available' | 'allocated' | 'spent'>): bigint => BigInt(available) + BigInt(allocated) + BigInt(spent);
 
 /** A county's own list names no receiver: it is always the county. */
-const useOwn = () => useSession().level === 'county';
+const useOwn = () => isFor(useSession(), { levels: ['county'] });
 
 /** Columns of the balances; their sums are known once all rows are read. */
 export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column<FundRow>[] {

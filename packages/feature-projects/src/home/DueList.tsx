@@ -1,4 +1,4 @@
-import { Loaded, useFreshQuery, useGo, useSession, useTerm } from '@jiedui/shell';
+import { isFor, Loaded, useFreshQuery, useGo, useSession, useTerm } from '@jiedui/shell';
 import { useText } from '@jiedui/ui';
 import type { ProjectFilter } from '../ledger/query.ts';
 import { DueMark } from '../project/DueMark.tsx';
@@ -11,7 +11,7 @@ export function DueList({ filter, empty, most = 6 }: { filter: ProjectFilter; em
   const t = useText(homeTexts);
   const term = useTerm();
   const go = useGo();
-  const { level } = useSession();
+  const within = isFor(useSession(), { levels: ['county'] });
   const query = useFreshQuery({
     query: PROJECTS,
     variables: { filter, sort: 'NEXT_DUE', direction: 'ASC', first: most },
@@ -28,7 +28,7 @@ export function DueList({ filter, empty, most = 6 }: { filter: ProjectFilter; em
                 <button type="button" className="jd-plain" onClick={() => go(`/projects/${row.number}`)}>
                   <span className="jd-due-name">
                     {row.name}
-                    {level === 'county' || row.name.startsWith(row.county.name) ? null : (
+                    {within || row.name.startsWith(row.county.name) ? null : (
                       <span className="jd-muted"> {row.county.name}</span>
                     )}
                   </span>

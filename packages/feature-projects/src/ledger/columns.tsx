@@ -1,4 +1,4 @@
-import { useSession, useTerm } from '@jiedui/shell';
+import { isFor, useSession, useTerm } from '@jiedui/shell';
 import { type Column, DateText, moneyColumn, Share, useLanguage, useText } from '@jiedui/ui';
 import { DueMark, useDueWord } from '../project/DueMark.tsx';
 import type { ProjectRow, ProjectSums } from '../project/documents.ts';
@@ -11,8 +11,8 @@ export function useLedgerColumns(sums: ProjectSums | undefined): Column<ProjectR
   const term = useTerm();
   const due = useDueWord();
   const { language } = useLanguage();
-  const { level } = useSession();
-  const within = level === 'county' || level === 'township' || level === 'village';
+  const session = useSession();
+  const within = isFor(session, { levels: ['county', 'township', 'village'] });
   const money = { unit: 'WAN', language, sortable: false, width: 116 } as const;
   return [
     { key: 'name', title: t.name, cell: (row) => row.name, width: 250, sortable: true },
@@ -76,7 +76,13 @@ export function useLedgerColumns(sums: ProjectSums | undefined): Column<ProjectR
       width: 112,
       sortable: true,
     },
-    { key: 'provider', title: t.provider, cell: (row) => row.provider.name, width: 140, hidden: level === 'partner' },
+    {
+      key: 'provider',
+      title: t.provider,
+      cell: (row) => row.provider.name,
+      width: 140,
+      hidden: isFor(session, { levels: ['partner'] }),
+    },
     { key: 'category', title: t.category, cell: (row) => term('ProjectCategory', row.category), width: 110 },
     { key: 'site', title: t.site, cell: (row) => row.site.name, width: 130 },
     { key: 'number', title: t.number, cell: (row) => row.number, width: 150, sortable: true },

@@ -1,4 +1,4 @@
-import { useSession, useTerm } from '@jiedui/shell';
+import { isFor, useSession, useTerm } from '@jiedui/shell';
 import { Mark, Timeline, usePhone, useText } from '@jiedui/ui';
 import { DueMark } from '../project/DueMark.tsx';
 import { nameWithin, nextStep, slipOf, toTimeline } from '../project/steps.ts';
@@ -12,7 +12,9 @@ type WallProps = { rows: readonly WallRow[]; onOpen: (number: string) => void };
 /** The wall chart; on a phone, where a scale has no room, each project with what is due next. */
 export function Wall({ rows, onOpen }: WallProps) {
   const term = useTerm();
-  const { businessDate, level } = useSession();
+  const session = useSession();
+  const { businessDate } = session;
+  const within = isFor(session, { levels: ['county'] });
   const phone = usePhone();
   if (phone) return <WallCards rows={rows} onOpen={onOpen} />;
   const { from, to } = spanOf(rows, businessDate);
@@ -24,7 +26,7 @@ export function Wall({ rows, onOpen }: WallProps) {
       onOpen={onOpen}
       rows={rows.map((row) => ({
         key: row.number,
-        label: level === 'county' ? nameWithin(row.name, row.county.name) : row.name,
+        label: within ? nameWithin(row.name, row.county.name) : row.name,
         note: <NextStep row={row} />,
         milestones: row.milestones
           .filter((step) => !step.passedOver)
