@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../../schema/database-refusal.ts';
 import type { RefusalCode } from '../../schema/refusal.ts';
