@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { startCluster } from '@jiedui/embedded-postgres';
-import { pino } from 'pino';
+import { type ClusterNews, startCluster } from '@jiedui/embedded-postgres';
+import { type Logger, pino } from 'pino';
 import { prepareDatabase } from './database/prepare.ts';
 import { DEMO_ACCOUNTS_NOTE, loadDemo } from './demo/index.ts';
 import { ensureAdministrators } from './modules/identity/index.ts';
@@ -18,7 +18,7 @@ async function start(settings: Settings, closing: Close[]): Promise<void> {
   const door = await openDoor(settings);
   closing.unshift(() => door.close());
   progress('database', 0);
-  const ownerUrl = settings.databaseUrl ?? (await startEmbedded(settings, closing));
+  const ownerUrl = settings.databaseUrl ?? (await startEmbedded(settings, closing, log));
   const urls = await prepareDatabase(ownerUrl, { progress });
   if (settings.demo) await loadDemo(urls, progress);
   const links = settings.demo ? [] : await ensureAdministrators(urls.owner);
@@ -31,12 +31,23 @@ async function start(settings: Settings, closing: Close[]): Promise<void> {
   process.stdout.write(`${greeting}\nready at ${door.url}\n`);
 }
 
-async function startEmbedded(settings: Settings, closing: Close[]): Promise<string> {
-  const starting = startCluster({ dataDir: path.join(settings.dataDir, 'database'), durable: true });
+async function startEmbedded(settings: Settings, closing: Close[], log: Logger): Promise<string> {
+  const news: ClusterNews = {
+    ended: (lastWords) => log.error({ lastWords }, 'the database ended by itself: it is started again'),
+    failed: (error) => {
+      tell(
+        `数据库无法启动，平台已停止。The database does not start any more, so the platform stops.\n${error.message}`,
+      );
+      void stop(closing, 1);
+    },
+  };
+  const starting = startCluster({ dataDir: path.join(settings.dataDir, 'database'), durable: true, news });
   // Before it runs: whoever interrupts the start of the server still waits for its end.
   closing.unshift(async () => (await starting.catch(() => undefined))?.stop());
   return (await starting).url;
 }
+
+const tell = (text: string): void => void process.stderr.write(`\n${text}\n`);
 
 let stopping: Promise<void> | undefined;
 
@@ -56,6 +67,6 @@ try {
   await start(settingsFrom(process.env), closing);
 } catch (error) {
   // Interrupted while loading: the connections it ended under itself are no news.
-  if (!stopping) process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  if (!stopping) tell(error instanceof Error ? error.message : String(error));
   await stop(closing, 1);
 }

@@ -28,7 +28,9 @@ test('a kept cluster has its data after a stop, and after a crash with a stale p
   const first = await startCluster({ dataDir, durable: true });
   await query(first.url, 'create table kept (n int)');
   await query(first.url, 'insert into kept values (7)');
-  await expect(startCluster({ dataDir, durable: true })).rejects.toThrow(/already runs on .*kept as process \d+/);
+  await expect(startCluster({ dataDir, durable: true })).rejects.toThrow(
+    /Another application uses .*kept, where PostgreSQL already runs as process \d+/,
+  );
   await first.stop();
   await first.stop();
 

@@ -7,9 +7,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -28,10 +25,7 @@ export const DATA_BY_DESCRIPTOR = '/proc/self/fd/3';
  * @throws {Error} with initdb's own words, or where the directory holds something else.
  */
 export function prepareData(directory: string, binaries: string): void {
-  if (existsSync(path.join(directory, 'PG_VERSION'))) {
-    removeStalePid(directory);
-    return;
-  }
+  if (existsSync(path.join(directory, 'PG_VERSION'))) return;
   if (existsSync(directory) && readdirSync(directory).length > 0) {
     throw new Error(`${directory} is not empty and holds no PostgreSQL cluster: choose another data directory`);
   }
@@ -62,28 +56,4 @@ export function prepareData(directory: string, binaries: string): void {
     throw new Error(`initdb failed in ${directory}: ${stderr?.trim() || error?.message}`);
   }
   renameSync(draft, directory);
-}
-
-/**
- * After a crash postmaster.pid stays, and its number may by now belong to any other process, for which PostgreSQL
- * would refuse to start.
- * @throws {Error} where a server really runs on the directory.
- */
-function removeStalePid(directory: string): void {
-  const file = path.join(directory, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  // A server's working directory is its data directory.
-  if (workingDirectory(pid) === realpathSync(directory)) {
-    throw new Error(`PostgreSQL already runs on ${directory} as process ${pid}: stop it first`);
-  }
-  rmSync(file);
-}
-
-function workingDirectory(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return undefined;
-  }
 }
