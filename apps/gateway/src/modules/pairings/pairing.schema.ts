@@ -2,6 +2,7 @@ import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { addUseCase } from '../../schema/mutation.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
+import { Division } from '../divisions/index.ts';
 import './agreement.schema.ts';
 import { endPairing } from './pairing.end.ts';
 import { PairingSchemeEnum, PairingStateEnum } from './pairing.enums.ts';
@@ -58,6 +59,18 @@ builder.entityType(PairingType, {
     }),
   }),
 });
+
+builder.entityFields(Division, (t) => ({
+  pairings: t.toMany(PairingType, {
+    on: { key: 'divisionKey' },
+    orderBy: [
+      ['startsOn', 'desc'],
+      ['providerKey', 'asc'],
+    ],
+    limit: 100,
+    description: 'Who helps it, the latest first; sub-pairings and ended ones too.',
+  }),
+}));
 
 builder.queryField('pairings', (t) =>
   t.entityConnection(PairingType, {

@@ -1,6 +1,7 @@
 import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { factReach } from '../../schema/reach.ts';
+import { Division } from '../divisions/index.ts';
 import { PostingType, TimelinessEnum } from '../funds/index.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { mayDo } from './project.allowed.ts';
@@ -124,5 +125,14 @@ builder.entityFields(PostingType, (t) => ({
   project: t.toOne(ProjectType, {
     on: { home: 'home', projectId: 'id' },
     description: 'The project it was allocated to or spent on.',
+  }),
+}));
+
+builder.entityFields(Division, (t) => ({
+  projects: t.nestedConnection(ProjectType, {
+    on: { key: 'countyKey' },
+    orderBy: [['deadline', 'asc']],
+    defaultFirst: 20,
+    description: 'Of a county: the projects it receives and answers for, by deadline.',
   }),
 }));
