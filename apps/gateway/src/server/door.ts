@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -17,6 +17,19 @@ export interface Door {
 const RETRY_AFTER_S = '2';
 /** Longer than a proxy keeps a connection, so that it is the proxy who ends one. */
 const KEEP_ALIVE_MS = 72_000;
+/** Nobody writes a header for longer, and no paper of twenty megabytes takes longer on a county's line. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 300_000;
+const MOST_CONNECTIONS = 8000;
+/** Beyond it Node answers 431. */
+const MOST_HEADER_BYTES = 16 * 1024;
+const LIMITS: ServerOptions = {
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  connectionsCheckingInterval: 5000,
+  maxHeaderSize: MOST_HEADER_BYTES,
+};
 const LATER = JSON.stringify({
   message: '平台正在启动或停止，请稍后再试。',
   messageEn: 'The platform is starting or stopping: try again shortly.',
@@ -31,7 +44,7 @@ export async function openDoor({ port, host }: { port: number; host: string }): 
   let answer: Answer = sendAway;
   let inside = 0;
   let left = () => {};
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const server = createServer(LIMITS, (request, response) => {
     inside += 1;
     response.once('close', () => {
       inside -= 1;
@@ -39,6 +52,7 @@ export async function openDoor({ port, host }: { port: number; host: string }): 
     });
     answer(request, response);
   });
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);

@@ -7,6 +7,7 @@ import { registerAuth, viewerReader } from '../modules/identity/index.ts';
 import { startRollUp } from '../modules/indicators/index.ts';
 import { registerExport, registerFiles } from '../modules/projects/index.ts';
 import { gatewaySchema } from '../schema/index.ts';
+import { openAdmission } from './admission/index.ts';
 import { registerApps } from './apps.ts';
 import type { Door } from './door.ts';
 import { registerGraphiql } from './graphiql.ts';
@@ -36,7 +37,9 @@ export async function serve(door: Door, settings: Settings, urls: DatabaseUrls, 
   }
 
   const app = await openHttp(log, settings.trustedProxy);
-  registerHealth(app, services.pool);
+  const admission = openAdmission();
+  admission.guard(app);
+  registerHealth(app, { pool: services.pool, admission });
   const viewers = viewerReader({ pool: authPool, businessDate: settings.businessDate });
   const report = (error: unknown): string => {
     const id = randomUUID().slice(0, 8);
@@ -61,7 +64,9 @@ export async function serve(door: Door, settings: Settings, urls: DatabaseUrls, 
   ];
 
   await app.ready();
-  door.open((request, response) => app.routing(request, response));
+  door.open((request, response) => {
+    if (!admission.turnsAway(request, response)) app.routing(request, response);
+  });
   return {
     async close() {
       await door.shut(DRAIN_MS);

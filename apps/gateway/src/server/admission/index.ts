@@ -1,0 +1,1 @@
+export { type Admission, openAdmission } from './admission.ts';
