@@ -51,6 +51,7 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
       const secret = password === '' ? '' : ` PASSWORD ${pg.escapeLiteral(rolePassword(password, role))}`;
       await ensureRole(client, role, `LOGIN${secret}`);
       await client.query(`ALTER ROLE ${role} SET TimeZone = 'Asia/Shanghai'`);
+      await limitTime(client, role);
     }
     await client.query('GRANT jiedui_owner TO CURRENT_USER');
     await client.query('ALTER SCHEMA public OWNER TO jiedui_owner');
@@ -63,4 +64,14 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
 async function ensureRole(client: pg.Client, role: string, attributes: string): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
   await client.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${attributes} NOSUPERUSER NOBYPASSRLS`);
+}
+
+/**
+ * Nobody who is served waits for a statement longer than this, nor does anybody for a gateway that vanished in the
+ * middle of a write. The worker counts whole provinces anew and takes its time.
+ */
+async function limitTime(client: pg.Client, role: LoginRole): Promise<void> {
+  if (role === 'jiedui_worker') return;
+  await client.query(`ALTER ROLE ${role} SET statement_timeout = '10s'`);
+  await client.query(`ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '60s'`);
 }

@@ -29,8 +29,12 @@ const CONSTRAINTS: Record<string, { zh: string; en: string }> = {
 
 const TAKEN = { zh: '已有相同的记录：请勿重复登记。', en: 'The same record exists already: do not enter it twice.' };
 const UNAVAILABLE = {
-  zh: '系统暂时不能受理，什么都没有改动，请稍后再试。',
-  en: 'The platform cannot take this now; nothing was changed. Try again shortly.',
+  zh: '系统暂时不能受理，本次提交没有改动任何内容，请稍后再试。',
+  en: 'The platform cannot take this now; this attempt changed nothing. Try again shortly.',
+};
+const OUTCOME_UNKNOWN = {
+  zh: '提交后未能收到办理结果，是否已经办理暂不明确。请勿另行登记，请稍后在本页原样重新提交：已经办理的，返回原结果，不会重复办理。',
+  en: 'The answer was lost: whether this was done is unknown. Submit the same again shortly, with the same requestId: it finds out, and is done once.',
 };
 const UNREADABLE = {
   zh: '查询条件含有不可见的字符：请删去后再试。',
@@ -42,6 +46,9 @@ const RETRY_AFTER_MS = 2000;
 
 export const unavailable = (): Refusal => new Refusal('UNAVAILABLE', UNAVAILABLE, null, RETRY_AFTER_MS);
 
+/** The database was lost while it committed: only the same request, asked again, finds out whether it did. */
+const outcomeUnknown = (): Refusal => new Refusal('UNAVAILABLE', OUTCOME_UNKNOWN, null, RETRY_AFTER_MS);
+
 const databaseError = (error: unknown): DatabaseError => {
   const outer = error as DatabaseError & { previous?: DatabaseError; cause?: DatabaseError };
   return outer?.code ? outer : (outer?.previous ?? outer?.cause ?? outer ?? {});
@@ -50,8 +57,11 @@ const databaseError = (error: unknown): DatabaseError => {
 /** Two writers met; the same work succeeds when tried again. */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(databaseError(error).code ?? '');
 
-// Disk full, out of memory, too many connections, shutting down, connection lost, and the driver's own socket errors.
-const LOST = /^(53|57P|08|58)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOSPC)$/;
+// Disk full, out of memory, too many connections, taking too long, shutting down, connection lost, and the driver's own
+// socket errors.
+const LOST = /^(53|57|08|58|25P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOSPC|EDQUOT)$/;
+/** Of these the server says that it did not do what it was asked to. */
+const UNDONE = /^(53|57014)/;
 
 /** Whether the database is lost or full: nothing was done and nothing can be until it is back. */
 export function isUnavailable(error: unknown): boolean {
@@ -60,6 +70,12 @@ export function isUnavailable(error: unknown): boolean {
     LOST.test(databaseError(error).code ?? '') ||
     /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
   );
+}
+
+/** What an error that came while a transaction was being committed means: it may have been, unless the server says no. */
+export function refusalOfCommit(error: unknown): Refusal | undefined {
+  const isUnknown = isUnavailable(error) && !UNDONE.test(databaseError(error).code ?? '');
+  return isUnknown ? outcomeUnknown() : refusalOf(error);
 }
 
 /** What a database error means to a person; undefined where it is a bug. */

@@ -3,14 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Kysely } from 'kysely';
 import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { isRetryable, refusalOf } from './database-refusal.ts';
+
 import type { Field } from './field.ts';
 import { perform } from './perform.ts';
 import { type RefusalAnswer, RefusalType } from './refusal.schema.ts';
-import { notFound } from './refusal.ts';
+import { notFound, Refusal } from './refusal.ts';
 import type { AnswerKey, Fields, UseCaseDefinition } from './use-case.ts';
+import { writeOnce } from './write-once.ts';
 
-const ATTEMPTS = 5;
 const unions = new Map<string, ReturnType<typeof answerUnion>>();
 const definitions = new Map<string, UseCaseDefinition>();
 
@@ -75,26 +75,22 @@ async function answer<F extends Fields, K extends AnswerKey, E extends object>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<object> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await context.services.orm.em.fork().transactional(async (em) => {
-        const key = await perform(em, context.viewer, definition, raw);
-        const inside: Context = { ...context, transaction: em.getKysely() as unknown as Kysely<unknown> };
-        const row = await readSelected({
-          type,
-          where: (row) => type.idIs(row, type.formatId(key as Partial<Record<keyof E & string, string>>)),
-          info,
-          context: inside,
-        });
-        if (!row) throw notFound();
-        return row as object;
+  try {
+    return await writeOnce(context.services, async (em) => {
+      const key = await perform(em, context.viewer, definition, raw);
+      const inside: Context = { ...context, transaction: em.getKysely() as unknown as Kysely<unknown> };
+      const row = await readSelected({
+        type,
+        where: (row) => type.idIs(row, type.formatId(key as Partial<Record<keyof E & string, string>>)),
+        info,
+        context: inside,
       });
-    } catch (error) {
-      if (isRetryable(error) && attempt < ATTEMPTS) continue;
-      const refusal = refusalOf(error);
-      if (!refusal) throw error;
-      if (refusal.code === 'UNAVAILABLE') context.outcome.unavailable = true;
-      return { __typename: 'Refusal', refusal } satisfies RefusalAnswer;
-    }
+      if (!row) throw notFound();
+      return row as object;
+    });
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (refusal.code === 'UNAVAILABLE') context.outcome.unavailable = true;
+    return { __typename: 'Refusal', refusal } satisfies RefusalAnswer;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { BACKGROUND_PATIENCE, breakSilentClients, PATIENCE, type Patience } from '../database/patience.ts';
 import type { DatabaseUrls } from '../database/roles.ts';
 import { startSealing } from '../modules/audit/index.ts';
 import { registerAuth, viewerReader } from '../modules/identity/index.ts';
@@ -25,16 +26,16 @@ export interface Gateway {
 const DRAIN_MS = 5000;
 
 /** Serves the platform on a prepared database, behind a door that is listening already. */
-export async function serve(door: Door, settings: Settings, urls: DatabaseUrls, log: Logger): Promise<Gateway> {
-  const services = await openServices(urls.app);
-  const authPool = new pg.Pool({ connectionString: urls.auth, max: 4 });
-  const workerPool = new pg.Pool({ connectionString: urls.worker, max: 3 });
-  const noteLoss = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
-  for (const pool of [authPool, workerPool]) {
-    // A pool hears its idle connections only; one that breaks while it is out would end the process unheard.
-    pool.on('connect', (client) => client.on('error', noteLoss));
-    pool.on('error', noteLoss);
-  }
+export async function serve(
+  door: Door,
+  settings: Settings,
+  urls: DatabaseUrls,
+  log: Logger,
+  patience: Patience = PATIENCE,
+): Promise<Gateway> {
+  const services = await openServices(urls.app, { patience });
+  const authPool = openPool(urls.auth, { max: 4, patience, log });
+  const workerPool = openPool(urls.worker, { max: 3, patience: BACKGROUND_PATIENCE, log });
 
   const app = await openHttp(log, settings.trustedProxy);
   const admission = openAdmission();
@@ -76,4 +77,20 @@ export async function serve(door: Door, settings: Settings, urls: DatabaseUrls, 
       await Promise.all([services.close(), authPool.end(), workerPool.end()]);
     },
   };
+}
+
+interface PoolOptions {
+  max: number;
+  patience: Patience;
+  log: Logger;
+}
+
+function openPool(connectionString: string, { max, patience, log }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: patience.waitMs });
+  const noteLoss = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
+  // A pool hears its idle connections only; one that breaks while it is out would end the process unheard.
+  pool.on('connect', (client) => client.on('error', noteLoss));
+  pool.on('error', noteLoss);
+  breakSilentClients(pool, patience.silenceMs);
+  return pool;
 }

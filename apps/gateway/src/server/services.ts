@@ -9,7 +9,7 @@ export type OpenServices = Services & { close(): Promise<void> };
 /** Opens what every operation works with, logged in as the application's role. */
 export async function openServices(
   url: string,
-  options: Pick<OrmOptions, 'poolSize' | 'onConnection'> = {},
+  options: Pick<OrmOptions, 'poolSize' | 'patience' | 'onConnection'> = {},
 ): Promise<OpenServices> {
   const orm = await openOrm({ url, entities, ...options });
   describeEntities(orm.getMetadata());

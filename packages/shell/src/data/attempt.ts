@@ -1,6 +1,6 @@
 /**
- * The id of one attempt: made at its first sending, kept while nobody answered, so that the same id goes out again after a
- * broken line, and forgotten with the answer.
+ * The id of one attempt: made at its first sending, kept while nobody knows what became of it, so that the same id goes out
+ * again after a broken line, and forgotten with the answer.
  */
 export class Attempt {
   #id: string | undefined;
@@ -15,7 +15,8 @@ export class Attempt {
     return this.#id;
   }
 
-  answered(): void {
-    this.#id = undefined;
+  /** @param refusal the code of a refusal: one that is UNAVAILABLE may have been carried out all the same. */
+  answered(refusal?: string): void {
+    if (refusal !== 'UNAVAILABLE') this.#id = undefined;
   }
 }

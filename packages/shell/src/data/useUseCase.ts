@@ -16,8 +16,8 @@ type InputOf<Variables> = Variables extends { input: infer Input } ? Omit<Input,
 type DoneOf<Data> = Exclude<Data[keyof Data], RefusalMember | null | undefined>;
 
 /**
- * Runs one verb. The request's id is made once and kept until an answer arrives, so pressing again after a broken line
- * asks the same thing again and books nothing twice. Select `__typename` and, of a refusal, `code message messageEn field`.
+ * Runs one verb. The request's id is made once and kept until it is known what became of it, so pressing again after a
+ * broken line or a lost database asks the same thing again and books nothing twice. Select `__typename` and, of a refusal, `code message messageEn field`.
  */
 export function useUseCase<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>) {
   const client = useClient();
@@ -37,11 +37,11 @@ export function useUseCase<Data, Variables extends AnyVariables>(document: Typed
       const result = answer.data === undefined ? undefined : Object.values(answer.data as object)[0];
       if (result === undefined || result === null) {
         const fault = answer.error === undefined ? undefined : faultOf(answer.error);
-        if (fault?.kind === 'refused') attempt.answered();
+        if (fault?.kind === 'refused') attempt.answered(fault.code);
         setRefusal(fault?.kind === 'refused' ? fault : { code: 'OFFLINE', message: dataTexts[language].notSent });
         return undefined;
       }
-      attempt.answered();
+      attempt.answered(isRefusal(result) ? result.code : undefined);
       if (isRefusal(result)) {
         setRefusal({ ...result, message: language === 'en' && result.messageEn ? result.messageEn : result.message });
         return undefined;

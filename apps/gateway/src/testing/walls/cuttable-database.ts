@@ -11,7 +11,7 @@ export interface CuttableDatabase {
   freeze(): void;
   /** Takes connections again. */
   mend(): void;
-  /** Hands the next commit on and breaks before its answer comes back: whether it held, nobody is told. */
+  /** Hands the next commit of a request on and breaks before its answer comes back: whether it held, nobody is told. */
   cutAtCommit(): void;
   close(): Promise<void>;
 }
@@ -19,6 +19,8 @@ export interface CuttableDatabase {
 type Way = 'open' | 'cut' | 'frozen' | 'cut at commit';
 
 const COMMIT = /\bcommit\b/i;
+/** The workers commit, too, whenever they like. */
+const REQUEST = /insert into "request"/i;
 
 /** Opens a TCP way to the cluster's socket, as which the cluster sees its own user. */
 export async function openCuttable(ownerUrl: string): Promise<CuttableDatabase> {
@@ -41,9 +43,13 @@ export async function openCuttable(ownerUrl: string): Promise<CuttableDatabase> 
     const pair = [near, far] as const;
     pairs.add(pair);
     far.on('error', () => near.destroy());
+    let isRequest = false;
     near.on('data', (data) => {
       if (way === 'frozen') return;
-      const last = way === 'cut at commit' && COMMIT.test(data.toString('latin1'));
+      const text = data.toString('latin1');
+      isRequest ||= REQUEST.test(text);
+      const last = way === 'cut at commit' && isRequest && COMMIT.test(text);
+      if (COMMIT.test(text)) isRequest = false;
       far.write(data, () => last && setTimeout(breakAll, COMMIT_TAKES_MS));
       if (last) way = 'frozen';
     });

@@ -12,7 +12,7 @@ let served: Served;
 let input: Record<string, unknown>;
 beforeAll(async () => {
   gateway = await openScene();
-  served = await openServed(gateway);
+  served = await openServed(gateway, { waitMs: 800, silenceMs: 1500 });
   const fund = await one(gateway, `SELECT * FROM fund WHERE home = '513227' AND provider_key = '510104'`);
   input = { fundId: factId('Fund', fund), amount: '100', voucherNo: 'JJ-1', voucherOn: '2017-04-20', note: RARE };
   expect(await served.signIn('510104-officer')).toMatchObject({ status: 200 });
@@ -62,7 +62,12 @@ describe('while the database is lost', () => {
     served.database.cut();
     // The session is still known for a moment, so this one reaches the mutation itself.
     const known = await served.mutate('sendTransfer', input);
-    expect(known).toMatchObject({ ...LATER, body: { data: { answer: { code: 'UNAVAILABLE', retryAfterMs: 2000 } } } });
+    expect(known).toMatchObject({
+      ...LATER,
+      body: {
+        data: { answer: { code: 'UNAVAILABLE', message: expect.stringContaining('没有改动'), retryAfterMs: 2000 } },
+      },
+    });
     await sleep(500);
     expect(await served.mutate('sendTransfer', input)).toMatchObject(LATER);
     expect(await served.get('/readyz')).toMatchObject(LATER);
@@ -93,9 +98,29 @@ describe('while the database is lost', () => {
   });
 });
 
-test('a host that went dark is not ready either, and well again with the next one', async () => {
-  served.database.freeze();
-  expect(await served.get('/readyz')).toMatchObject(LATER);
+describe('while its host is dark and says nothing at all', () => {
+  test('it is not ready, and well again with the next one', async () => {
+    served.database.freeze();
+    expect(await served.get('/readyz')).toMatchObject(LATER);
+  });
+
+  test('nobody waits longer than its patience, in however many statements and for however many connections', async () => {
+    await asKnown();
+    served.database.freeze();
+    const began = performance.now();
+    const known = Array.from({ length: WRITERS + 5 }, () => served.mutate('sendTransfer', input));
+    await sleep(500);
+    const unknown = [
+      served.post('/graphql', { query: '{ funds { totalCount } }' }),
+      served.post('/auth/login', { username: '5101-officer', password: 'demo' }),
+      served.get('/export/projects.xlsx'),
+    ];
+    for (const answer of await Promise.all([...known, ...unknown])) expect(answer).toMatchObject(LATER);
+    expect(performance.now() - began).toBeLessThan(8000);
+    served.database.mend();
+    await untilReady();
+    expect(await served.mutate('sendTransfer', input)).toMatchObject(SENT);
+  });
 });
 
 describe('where it is lost in the middle of a write', () => {
@@ -127,7 +152,19 @@ describe('where it is lost in the middle of a write', () => {
     const requestId = randomUUID();
     await asKnown();
     served.database.cutAtCommit();
-    expect(await served.mutate('sendTransfer', input, requestId)).toMatchObject(LATER);
+    // Never that nothing was changed: it was, and a second request of its own would send the money twice.
+    expect(await served.mutate('sendTransfer', input, requestId)).toMatchObject({
+      ...LATER,
+      body: {
+        data: {
+          answer: {
+            code: 'UNAVAILABLE',
+            message: expect.stringContaining('是否已经办理暂不明确'),
+            messageEn: expect.stringContaining('same requestId'),
+          },
+        },
+      },
+    });
     served.database.mend();
     await untilReady();
     expect(await served.mutate('sendTransfer', input, requestId)).toMatchObject({

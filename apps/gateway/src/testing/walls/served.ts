@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
+import type { Patience } from '../../database/patience.ts';
 import { urlsOf } from '../../database/roles.ts';
 import { openDoor } from '../../server/door.ts';
 import { serve } from '../../server/gateway.ts';
@@ -27,7 +28,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function openServed(gateway: TestGateway): Promise<Served> {
+export async function openServed(gateway: TestGateway, patience?: Patience): Promise<Served> {
   const plain = new URL(gateway.urls.owner);
   plain.searchParams.delete('options');
   const database = await openCuttable(plain.toString());
@@ -43,7 +44,7 @@ export async function openServed(gateway: TestGateway): Promise<Served> {
     businessDate: '2017-04-23',
   };
   const door = await openDoor(settings);
-  const server = await serve(door, settings, urlsOf(database.url), pino({ level: 'silent' }));
+  const server = await serve(door, settings, urlsOf(database.url), pino({ level: 'silent' }), patience);
   let cookie = '';
   const ask = async (url: string, init: RequestInit = {}): Promise<HttpAnswer> => {
     const answer = await fetch(`${door.url}${url}`, { ...init, headers: { ...init.headers, cookie } });
@@ -63,7 +64,7 @@ export async function openServed(gateway: TestGateway): Promise<Served> {
     mutate: (verb, input, requestId = randomUUID()) => {
       const name = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
       const query = `mutation ($input: ${name}!) { answer: ${verb}(input: $input) {
-        __typename ... on Refusal { code field retryAfterMs } ... on Node { id } } }`;
+        __typename ... on Refusal { code field message messageEn retryAfterMs } ... on Node { id } } }`;
       return post('/graphql', { query, variables: { input: { requestId, ...input } } });
     },
     async close() {

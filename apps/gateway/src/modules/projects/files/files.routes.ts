@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../schema/context.ts';
 import { perform } from '../../../schema/perform.ts';
 import type { Viewer } from '../../../schema/viewer.ts';
+import { writeOnce } from '../../../schema/write-once.ts';
 import { answerRefusal, type Viewers, viewerFor } from '../http.ts';
 import { AttachmentType } from '../project.refs.ts';
 import { attachFile } from './attach-file.ts';
@@ -58,9 +59,7 @@ export async function registerFiles(app: FastifyInstance, { services, viewers, d
     const stripped = stripPlace(content);
     const sha256 = createHash('sha256').update(stripped).digest('hex');
     const input = { ...fields, fileName, mediaType, sha256 };
-    const key = await services.orm.em
-      .fork()
-      .transactional((em) => perform(em, viewer, attachFile(store, stripped), input));
+    const key = await writeOnce(services, (em) => perform(em, viewer, attachFile(store, stripped), input));
     return {
       id: AttachmentType.formatId(key as { home: string; id: string }),
       fileName,
