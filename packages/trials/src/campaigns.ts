@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign.ts';
+import { walls } from './walls/index.ts';
 
 /** In the order in which they are run. */
-export const campaigns: readonly Campaign[] = [];
+export const campaigns: readonly Campaign[] = [walls];
