@@ -1,12 +1,13 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { ConnectionCompiler } from './connection.compiler.ts';
+import type { Bound } from './binding.ts';
 import type { EntityDefinition } from './definition.ts';
-import { ID_KEY, jsonKey, needKey } from './json-key.ts';
-import { exact, keyArray, orderClause, type SortKey, sortKeys } from './order.ts';
-import { planOf, type RowsPlan } from './plan.ts';
-import { argumentsOf, collectSelected, type Selected, type SelectionInfo } from './selection.ts';
+import { constantly } from './fixed.ts';
+import { Ordering } from './ordering.ts';
+import type { RowsPlan } from './plan.ts';
+import { collect, type Selected, type SelectionInfo } from './selection.ts';
 import { quote, Sql, sql } from './sql.ts';
-import { type Column, type JoinOn, TableRef } from './table.ts';
+import { type JoinOn, TableRef } from './table.ts';
+import { late } from './template.ts';
 
 /** The JSON columns of a row and the joins they come from. */
 export interface Projection {
@@ -14,37 +15,38 @@ export interface Projection {
   readonly joins: Sql[];
 }
 
-/** A row's place in the statement: which table, and the fields selected beneath which nodes. */
+/** A condition, or one that waits for the request. */
+export type Condition = Sql | undefined | Bound<Sql | undefined>;
+
+/** A row's place in the statement: which table, which rows, and what is shown of each. */
 export interface RowSource {
   readonly target: EntityDefinition;
-  readonly conditions: (ref: TableRef) => readonly (Sql | undefined)[];
+  readonly conditions: (ref: TableRef) => readonly Condition[];
   readonly project: (ref: TableRef, into: Projection) => void;
 }
 
-/** Compiles the selection beneath one root field into the parts of one statement. */
-export class Compiler {
+/** Compiles rows of entities into parts of one statement; what is shown of a row is for the kinds of compilers to say. */
+export abstract class Compiler {
   readonly info: SelectionInfo;
-  readonly context: object;
-  readonly #connections = new ConnectionCompiler(this);
+  /** Whether what is compiled fits every request for the same nodes. */
+  stable = true;
   #aliases = 0;
 
-  constructor(info: SelectionInfo, context: object) {
+  constructor(info: SelectionInfo) {
     this.info = info;
-    this.context = context;
   }
+
+  /** Every field of an entity type that is selected beneath the nodes. */
+  abstract project(target: EntityDefinition, nodes: readonly FieldNode[], ref: TableRef, into: Projection): void;
 
   alias(prefix: string): string {
     return `${prefix}${this.#aliases++}`;
   }
 
-  objectType(name: string): GraphQLObjectType {
-    return this.info.schema.getType(name) as GraphQLObjectType;
-  }
-
-  /** Every reference to a table goes through here: the reach stands in each. */
-  reach(target: EntityDefinition, ref: TableRef): Sql | undefined {
-    if (target.reach === undefined) throw new Error(`${target.name} has no reach`);
-    return target.reach?.(ref.row, this.context as never);
+  selected(nodes: readonly FieldNode[], typeName: string): readonly Selected[] {
+    const { fields, stable } = collect(nodes, this.info.schema.getType(typeName) as GraphQLObjectType, this.info);
+    if (!stable) this.stable = false;
+    return fields;
   }
 
   /** Rows as they are selected, without order or limit: for relations to at most one row. */
@@ -52,111 +54,72 @@ export class Compiler {
     const ref = new TableRef(source.target.table, this.alias('t'));
     const projection: Projection = { columns: new Map(), joins: [] };
     source.project(ref, projection);
-    return sql`${select(projection, sql`${source.target.table.source} ${sql.raw(ref.alias)}`)} where ${this.conditions(source, ref)}`;
+    return sql`${select(projection, sql`${source.target.table.source} ${sql.raw(ref.alias)}`)} where ${this.where(source, ref)}`;
   }
 
-  conditions(source: RowSource, ref: TableRef): Sql {
-    return sql.all(...source.conditions(ref), this.reach(source.target, ref));
+  /** Every reference to a table goes through here: the reach stands in each. */
+  where({ target, conditions }: Pick<RowSource, 'target' | 'conditions'>, ref: TableRef): Sql {
+    const { reach } = target;
+    if (reach === undefined) throw new Error(`${target.name} has no reach`);
+    const mine: Condition = reach === null ? undefined : ({ context }) => reach(ref.row, context);
+    const all = [...conditions(ref), mine];
+    if (all.every((condition) => typeof condition !== 'function')) return sql.all(...all);
+    return late((binding) =>
+      sql.all(...all.map((condition) => (typeof condition === 'function' ? condition(binding) : condition))),
+    );
+  }
+
+  /** At most one row, of an ordering's the first. */
+  oneRow(rows: RowsPlan, nodes: readonly FieldNode[], args: Bound<never>): Sql {
+    const source = this.source(rows, nodes, args);
+    // Ordering by the key would invite a walk along its index for a condition that another index serves.
+    if (typeof rows.orderBy !== 'function' && rows.orderBy.length === 0) return sql`${this.rows(source)} limit 1`;
+    return this.limitedRows(source, new Ordering(rows, args), sql.raw('1'));
   }
 
   /**
    * Ordered rows up to a limit. The limit is applied before the joins: PostgreSQL would otherwise join every
    * row it sorts.
    */
-  limitedRows(source: RowSource, keys: readonly SortKey[], limit: number): Sql {
+  limitedRows(source: RowSource, ordering: Ordering, limit: Sql): Sql {
     const { table } = source.target;
     const inner = new TableRef(table, this.alias('t'));
     const outer = new TableRef(table, inner.alias);
     const projection: Projection = { columns: new Map(), joins: [] };
     source.project(outer, projection);
     const from = sql`${table.source} ${sql.raw(inner.alias)}`;
-    const tail = sql`where ${this.conditions(source, inner)} order by ${orderClause(inner, keys)} limit ${limit}`;
+    const tail = sql`where ${this.where(source, inner)} order by ${ordering.clause(inner)} limit ${limit}`;
     if (projection.joins.length === 0) return sql`${select(projection, from)} ${tail}`;
     // A join may return rows in any order, so they are put in order again.
-    const again = orderClause(outer, keys);
-    const columns = sql.join([...outer.used].map((column) => inner.column(column)));
+    const again = ordering.clause(outer);
+    const columns = sql.join(outer.seal().map((column) => inner.column(column)));
     return sql`${select(projection, sql`(select ${columns} from ${from} ${tail}) ${sql.raw(inner.alias)}`)} order by ${again}`;
   }
 
-  /** Every field of an entity type that is selected beneath the nodes. */
-  project(target: EntityDefinition, nodes: readonly FieldNode[], ref: TableRef, into: Projection): void {
-    for (const selected of collectSelected(nodes, this.objectType(target.name), this.info)) {
-      this.#field(selected, ref, into);
-    }
-  }
-
-  #field(selected: Selected, ref: TableRef, into: Projection): void {
-    const plan = planOf(selected.field.extensions);
-    if (plan === undefined) return;
-    const key = jsonKey(selected.responseKey);
-    const { columns } = into;
-    const args = () => argumentsOf(selected, this.info, this.context) as never;
-    switch (plan.kind) {
-      case 'column':
-        columns.set(key, sql`${ref.column(plan.column.name)}${sql.raw(plan.cast)}`);
-        break;
-      case 'key':
-        columns.set(ID_KEY, primaryKeyArray(ref));
-        break;
-      case 'needs':
-        for (const column of plan.columns) columns.set(needKey(column.property), needed(ref, column));
-        break;
-      case 'expression':
-        columns.set(key, sql`(${plan.sql(ref.row, args(), this.context as never)})${sql.raw(plan.cast)}`);
-        break;
-      case 'one':
-        columns.set(key, this.#one(plan.rows, selected, args(), ref, into));
-        break;
-      case 'many':
-        columns.set(key, this.#many(plan.rows, plan.limit, selected, args(), ref, into));
-        break;
-      case 'connection': {
-        const rows = this.#connections.compile(plan.connection, selected.nodes, args(), ref);
-        columns.set(key, sql`row_to_json(${this.#lateral(rows, into)})`);
-        break;
-      }
-      case 'broken':
-        throw plan.error;
-    }
-  }
-
-  #one(rows: RowsPlan, { nodes }: Selected, args: never, parent: TableRef, into: Projection): Sql {
-    const one = this.rows(this.source(rows, nodes, args, parent));
-    return sql`row_to_json(${this.#lateral(rows.join?.unique ? one : sql`${one} limit 1`, into)})`;
-  }
-
-  #many(rows: RowsPlan, limit: number, { nodes }: Selected, args: never, parent: TableRef, into: Projection): Sql {
-    const keys = sortKeys(rows.target.table, rows.orderBy(args, this.context as never));
-    const list = this.limitedRows(this.source(rows, nodes, args, parent), keys, limit);
-    return sql`${this.#lateral(sql`select ${this.array(list)} as "rows"`, into)}."rows"`;
-  }
-
-  #lateral(rows: Sql, into: Projection): Sql {
+  /** A join whose row is there or not, under a name of its own. */
+  lateral(rows: Sql, into: Projection): Sql {
     const alias = sql.raw(this.alias('j'));
     into.joins.push(sql`left join lateral (${rows}) ${alias} on true`);
     return alias;
   }
 
-  /** A JSON array of rows in their order; empty, never null. */
-  array(rows: Sql): Sql {
-    const alias = sql.raw(this.alias('x'));
-    return sql`(select coalesce(json_agg(row_to_json(${alias})), '[]'::json) from (${rows}) ${alias})`;
-  }
-
-  source(rows: RowsPlan, nodes: readonly FieldNode[], args: never, parent?: TableRef): RowSource {
+  source(rows: RowsPlan, nodes: readonly FieldNode[], args: Bound<never>, parent?: TableRef): RowSource {
     const { target, join, where } = rows;
     return {
       target,
       project: (ref, into) => this.project(target, nodes, ref, into),
       conditions: (ref) => [
         join && parent && joined(join, parent, ref),
-        where?.(ref.row, args, this.context as never, parent?.row ?? ref.row),
+        where && this.#condition(where, args, ref, parent),
       ],
     };
   }
 
-  connection(...args: Parameters<ConnectionCompiler['compile']>): Sql {
-    return this.#connections.compile(...args);
+  #condition(where: NonNullable<RowsPlan['where']>, args: Bound<never>, ref: TableRef, parent = ref): Condition {
+    const known = constantly(where, ref.row);
+    if (known) return known.value;
+    if (where.length > 3) parent.needAll();
+    return (binding) => where(ref.row, args(binding), binding.context, parent.row);
   }
 }
 
@@ -168,22 +131,11 @@ function joined(join: JoinOn, parent: TableRef, child: TableRef): Sql | undefine
   );
 }
 
-function primaryKeyArray(ref: TableRef): Sql {
-  return keyArray(
-    ref,
-    ref.table.primaryKey.map((column) => ({ column, direction: 'asc' })),
-  );
-}
-
-/** Computed fields get wide numbers exact, unless the entity itself holds them as JavaScript numbers. */
-function needed(ref: TableRef, { name, type, runtimeType }: Column): Sql {
-  return runtimeType === 'number' ? ref.column(name) : exact(ref.column(name), type);
-}
-
-export function select({ columns, joins }: Projection, from: Sql): Sql {
+export function select({ columns, joins }: Projection, from?: Sql): Sql {
   const list = [...columns].map(([key, value]) => new Sql([...value.parts, ` as ${quote(key)}`]));
   // A row that shows nothing still has to be there.
   const shown = list.length > 0 ? sql.join(list) : sql.raw('true as "$"');
+  if (!from) return sql`select ${shown}`;
   return joins.length > 0
     ? sql`select ${shown} from ${from} ${sql.join(joins, ' ')}`
     : sql`select ${shown} from ${from}`;

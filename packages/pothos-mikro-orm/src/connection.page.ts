@@ -1,3 +1,4 @@
+import { type Bound, bound } from './binding.ts';
 import { decodeCursor, encodeCursor, invalid } from './cursor.ts';
 import { CURSOR_KEY, type JsonRow } from './json-key.ts';
 import { type KeyValue, type SortKey, sortKeys } from './order.ts';
@@ -27,8 +28,17 @@ export function edgeName(type: string): string {
 export function pageOf(plan: ConnectionPlan, args: ConnectionArgs, context: object): PageRequest {
   const first = args.first ?? plan.defaultFirst;
   if (first < 0 || first > plan.maxFirst) throw invalid(`"first" must be from 0 to ${plan.maxFirst}, not ${first}`);
-  const keys = sortKeys(plan.target.table, plan.orderBy(args as never, context as never));
+  const { target, orderBy } = plan;
+  const keys = sortKeys(
+    target.table,
+    typeof orderBy === 'function' ? orderBy(args as never, context as never) : orderBy,
+  );
   return { keys, first, after: typeof args.after === 'string' ? decodeCursor(keys, args.after) : undefined };
+}
+
+/** The same for each request that a statement is bound to. */
+export function requestedPage(plan: ConnectionPlan, args: Bound<never>): Bound<PageRequest> {
+  return bound((binding) => pageOf(plan, args(binding), binding.context));
 }
 
 /** What a connection's fields are answered from. */

@@ -1,9 +1,11 @@
 import type { FieldNode } from 'graphql';
-import { Compiler } from './compiler.ts';
+import { Binding } from './binding.ts';
 import { definitionOf } from './plan.ts';
+import { RowCompiler } from './row.compiler.ts';
 import type { SelectionInfo } from './selection.ts';
 import { type Sql, sql } from './sql.ts';
 import type { Row } from './table.ts';
+import { settled } from './template.ts';
 
 export interface EmbeddedRow {
   /** Name of the entity type that the answer shows. */
@@ -23,7 +25,8 @@ export interface EmbeddedRow {
 export function embeddedRow({ type, nodes, where, info, context }: EmbeddedRow): Sql {
   const target = definitionOf(info.schema.getType(type)?.extensions);
   if (target === undefined) throw new Error(`embeddedRow: ${type} is not an entity type`);
-  const compiler = new Compiler(info, context);
-  const rows = { target, join: undefined, where, orderBy: () => [] };
-  return sql`(select row_to_json(r) from (${compiler.rows(compiler.source(rows, nodes, {} as never))} limit 1) r)`;
+  const compiler = new RowCompiler(info);
+  const rows = { target, join: undefined, where, orderBy: [] };
+  const row = compiler.oneRow(rows, nodes, () => ({}) as never);
+  return settled(sql`(select row_to_json(r) from (${row}) r)`, new Binding(info, context));
 }

@@ -120,7 +120,7 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     return this.#planned(rest, () => {
       const { target, join } = this.#related(to, given as Related);
       const nullable = options.nullable ?? (join.nullable || target.reach !== null);
-      const rows: RowsPlan = { target, join, where, orderBy: () => [] };
+      const rows: RowsPlan = { target, join, where, orderBy: [] };
       return { type: target.ref, nullable, plan: { kind: 'one', rows } };
     });
   }

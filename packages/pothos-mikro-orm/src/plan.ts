@@ -11,7 +11,7 @@ export interface RowsPlan {
   readonly target: EntityDefinition;
   readonly join: JoinOn | undefined;
   readonly where: Where | undefined;
-  readonly orderBy: (args: never, context: never) => AnyOrderBy;
+  readonly orderBy: OrderOption;
 }
 
 export interface ConnectionPlan extends RowsPlan {
@@ -46,14 +46,24 @@ export function definitionOf(extensions: Readonly<Record<string, unknown>> | und
   return extensions?.[EXTENSION] as EntityDefinition | undefined;
 }
 
+/** What a root field finds. Its conditions and ordering get the field's arguments. */
+export type RootPlan =
+  | { readonly kind: 'one'; readonly rows: RowsPlan }
+  | { readonly kind: 'list'; readonly rows: RowsPlan; readonly limit: number }
+  | { readonly kind: 'page'; readonly connection: ConnectionPlan }
+  | { readonly kind: 'node' };
+
+/** Where a root field's plan stands in its `extensions`. */
+export const ROOT_EXTENSION = 'mikroOrmRoot';
+
+export function rootPlanOf(extensions: Readonly<Record<string, unknown>>): RootPlan | undefined {
+  return extensions[ROOT_EXTENSION] as RootPlan | undefined;
+}
+
 /** An ordering that may depend on arguments. A fixed one is checked at once. @throws {Error} for unknown properties. */
-export function orderPlan(
-  target: EntityDefinition,
-  orderBy: OrderOption | undefined,
-): (args: never, context: never) => AnyOrderBy {
-  if (typeof orderBy === 'function') return orderBy;
-  for (const [property] of orderBy ?? []) target.table.column(property);
-  return () => orderBy ?? [];
+export function orderPlan(target: EntityDefinition, orderBy: OrderOption = []): OrderOption {
+  if (typeof orderBy !== 'function') for (const [property] of orderBy) target.table.column(property);
+  return orderBy;
 }
 
 export type OrderOption =

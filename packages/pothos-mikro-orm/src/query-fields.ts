@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { connectionArgs, connectionPlan, connectionType } from './connection.type.ts';
 import type { Host, Where } from './definition.ts';
 import type { EntityRef } from './entity-ref.ts';
-import { type OrderOption, orderPlan, type RowsPlan } from './plan.ts';
+import { type OrderOption, orderPlan, ROOT_EXTENSION, type RootPlan, type RowsPlan } from './plan.ts';
 import { runConnection, runList, runOne } from './run.ts';
 import { type Sql, type Statement, toStatement } from './sql.ts';
 import type { PageLimits } from './types.ts';
@@ -11,6 +11,7 @@ import type { PageLimits } from './types.ts';
 type Ref = EntityRef<SchemaTypes, Record<string, unknown>>;
 
 interface RootOptions extends PageLimits {
+  extensions?: object;
   args?: InputFieldMap;
   nullable?: boolean;
   where?: Where;
@@ -35,6 +36,10 @@ function rowsPlan({ definition }: Ref, { where, orderBy }: RootOptions): RowsPla
   return { target: definition, join: undefined, where, orderBy: orderPlan(definition, orderBy) };
 }
 
+function rooted({ extensions }: { extensions?: object }, plan: RootPlan): object {
+  return { ...extensions, [ROOT_EXTENSION]: plan };
+}
+
 const rootFields = {
   entity(this: RootBuilder, ref: Ref, options: RootOptions) {
     const { where: _where, orderBy: _orderBy, ...rest } = options;
@@ -43,6 +48,7 @@ const rootFields = {
       nullable: true,
       ...rest,
       type: ref,
+      extensions: rooted(rest, { kind: 'one', rows: plan }),
       resolve: (_root: unknown, args: object, context: object, info: GraphQLResolveInfo) =>
         runOne(plan, args, context, info),
     });
@@ -55,6 +61,7 @@ const rootFields = {
       nullable: false,
       ...rest,
       type: [ref],
+      extensions: rooted(rest, { kind: 'list', rows: plan, limit }),
       resolve: (_root: unknown, args: object, context: object, info: GraphQLResolveInfo) =>
         runList(plan, limit, args, context, info),
     });
@@ -75,6 +82,7 @@ const rootFields = {
       ...rest,
       type: connectionType(this.builder, ref.definition),
       args: connectionArgs(this.builder, options),
+      extensions: rooted(rest, { kind: 'page', connection: plan }),
       resolve: (_root: unknown, args: object, context: object, info: GraphQLResolveInfo) =>
         runConnection(plan, args, context, info),
     });

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import { invalid } from './cursor.ts';
 import type { EntityRow } from './entity-ref.ts';
-import { runOne } from './run.ts';
+import { runOnce } from './run.ts';
 import { argumentsOf, collectSelected } from './selection.ts';
 import type { Sql } from './sql.ts';
 import type { Row } from './table.ts';
@@ -28,9 +28,9 @@ export async function readSelected<E extends object>(options: ReadSelected<E>): 
     target: type.definition,
     join: undefined,
     where: where as (row: Row<Record<string, unknown>>) => Sql,
-    orderBy: () => [],
+    orderBy: [],
   };
-  return (await runOne(rows, {}, context, info, follow(info, path))) as EntityRow<E> | null;
+  return (await runOnce(rows, context, info, follow(info, path))) as EntityRow<E> | null;
 }
 
 /** The field nodes at the end of a path of field names. */

@@ -7,9 +7,10 @@ import SchemaBuilder, {
 import type { GraphQLResolveInfo } from 'graphql';
 import { type EntityDefinition, type Host, Registry } from './definition.ts';
 import { EntityFieldBuilder } from './entity-field-builder.ts';
-import { EntityRef, type EntityRow, formatId, keyIs, keyOf, parseId } from './entity-ref.ts';
+import { EntityRef, type EntityRow, formatId } from './entity-ref.ts';
 import { ID_KEY, type JsonRow } from './json-key.ts';
-import { definitionOf, EXTENSION } from './plan.ts';
+import { nodeRows } from './node.ts';
+import { EXTENSION, ROOT_EXTENSION, type RootPlan } from './plan.ts';
 import { runOne } from './run.ts';
 import type { EntityName } from './table.ts';
 import type { EntityTypeOptions } from './types.ts';
@@ -94,6 +95,7 @@ const methods = {
         type: this.nodeInterfaceRef() as InterfaceRef<SchemaTypes, unknown>,
         nullable: true,
         args: { id: t.arg.id({ required: true, description: 'An `id` that another answer gave.' }) },
+        extensions: { [ROOT_EXTENSION]: { kind: 'node' } satisfies RootPlan },
         resolve: (_root, { id }, context, info) => findNode(String(id), context, info),
       }),
     );
@@ -102,16 +104,8 @@ const methods = {
 
 /** The row an id stands for, by one statement; null for any text that is no id of a node type. */
 async function findNode(id: string, context: object, info: GraphQLResolveInfo): Promise<JsonRow | null> {
-  const parsed = parseId(id);
-  const target = parsed && definitionOf(info.schema.getType(parsed.type)?.extensions);
-  const key = target?.isNode ? keyOf(target, parsed?.parts ?? []) : undefined;
-  if (!target || !key) return null;
-  return runOne(
-    { target, join: undefined, where: (row) => keyIs(target, row, key), orderBy: () => [] },
-    {},
-    context,
-    info,
-  );
+  const rows = nodeRows(id, info.schema);
+  return rows ? runOne(rows, { id }, context, info) : null;
 }
 
 Object.assign(SchemaBuilder.prototype, methods);

@@ -10,6 +10,7 @@ import {
   getDirectiveValues,
   isAbstractType,
   type SelectionSetNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 
 /** The part of `info` that reading a selection needs. */
@@ -22,29 +23,47 @@ export interface Selected {
   readonly field: GraphQLField<unknown, unknown>;
 }
 
+/** Fields collected, and whether they are the same for every request. */
+export interface Collected {
+  readonly fields: readonly Selected[];
+  /** False where a directive depends on variables. */
+  readonly stable: boolean;
+}
+
 // A field node belongs to one document, and servers keep parsed documents: what depends on no variable is read once.
 const remembered = new WeakMap<FieldNode, Map<GraphQLObjectType, readonly Selected[]>>();
 
 /**
- * The fields selected beneath some field nodes for one object type, fragments and directives applied.
+ * The fields selected beneath some field nodes for one object type, fragments and directives applied, `__typename` too.
  * Fields of interfaces and unions count where the type belongs to them.
  */
+export function collect(nodes: readonly FieldNode[], type: GraphQLObjectType, info: SelectionInfo): Collected {
+  const only = nodes.length === 1 ? nodes[0] : undefined;
+  const known = only && remembered.get(only)?.get(type);
+  if (known) return { fields: known, stable: true };
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const collected = collectIn(sets, type, info);
+  if (only && collected.stable) {
+    const byType = remembered.get(only) ?? new Map<GraphQLObjectType, readonly Selected[]>();
+    remembered.set(only, byType.set(type, collected.fields));
+  }
+  return collected;
+}
+
+/** The same for selection sets, e.g. an operation's. */
+export function collectIn(sets: readonly SelectionSetNode[], type: GraphQLObjectType, info: SelectionInfo): Collected {
+  const collector = new Collector(type, info);
+  for (const set of sets) collector.collect(set);
+  return { fields: [...collector.fields.values()], stable: collector.stable };
+}
+
+/** The schema's own fields among them; `__typename` is answered by the executor. */
 export function collectSelected(
   nodes: readonly FieldNode[],
   type: GraphQLObjectType,
   info: SelectionInfo,
 ): readonly Selected[] {
-  const only = nodes.length === 1 ? nodes[0] : undefined;
-  const known = only && remembered.get(only)?.get(type);
-  if (known) return known;
-  const collector = new Collector(type, info);
-  for (const { selectionSet } of nodes) if (selectionSet) collector.collect(selectionSet);
-  const selected = [...collector.fields.values()];
-  if (only && collector.stable) {
-    const byType = remembered.get(only) ?? new Map<GraphQLObjectType, readonly Selected[]>();
-    remembered.set(only, byType.set(type, selected));
-  }
-  return selected;
+  return collect(nodes, type, info).fields.filter(({ field }) => field !== TypeNameMetaFieldDef);
 }
 
 class Collector {
@@ -77,8 +96,8 @@ class Collector {
   }
 
   #add(node: FieldNode): void {
-    // `__typename` is answered by the executor.
-    const field = this.#type.getFields()[node.name.value];
+    const name = node.name.value;
+    const field = name === '__typename' ? TypeNameMetaFieldDef : this.#type.getFields()[name];
     if (field === undefined) return;
     const responseKey = node.alias?.value ?? node.name.value;
     const present = this.fields.get(responseKey);

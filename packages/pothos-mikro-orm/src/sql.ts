@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Binding } from './binding.ts';
 
 /** What may stand in a `sql` template: a fragment is inlined, anything else becomes a bound parameter. */
 export type SqlValue = Sql | Param | string | number | bigint | boolean | Date | null | readonly unknown[] | SqlObject;
@@ -24,10 +25,20 @@ export class Param {
   }
 }
 
+/** A part that follows from the request a statement is bound to: the viewer's reach, a condition on arguments. */
+export class Late {
+  readonly make: (binding: Binding) => Sql;
+  constructor(make: (binding: Binding) => Sql) {
+    this.make = make;
+  }
+}
+
+export type Part = string | Param | Late;
+
 /** A piece of SQL with its parameters in place; `$n` are numbered only when a statement is made of it. */
 export class Sql {
-  readonly parts: readonly (string | Param)[];
-  constructor(parts: readonly (string | Param)[]) {
+  readonly parts: readonly Part[];
+  constructor(parts: readonly Part[]) {
     this.parts = parts;
   }
 }
@@ -35,7 +46,7 @@ export class Sql {
 const EMPTY = new Sql([]);
 
 function template(strings: TemplateStringsArray, ...values: readonly SqlValue[]): Sql {
-  const parts: (string | Param)[] = [];
+  const parts: Part[] = [];
   for (const [i, text] of strings.entries()) {
     if (text !== '') parts.push(text);
     if (i < values.length) append(parts, values[i], i);
@@ -43,7 +54,7 @@ function template(strings: TemplateStringsArray, ...values: readonly SqlValue[])
   return new Sql(parts);
 }
 
-function append(parts: (string | Param)[], value: SqlValue | undefined, index: number): void {
+function append(parts: Part[], value: SqlValue | undefined, index: number): void {
   if (value instanceof Sql) parts.push(...value.parts);
   else if (value instanceof Param) parts.push(value);
   else if (value === undefined)
@@ -52,7 +63,7 @@ function append(parts: (string | Param)[], value: SqlValue | undefined, index: n
 }
 
 function join(fragments: Iterable<SqlValue | undefined>, separator = ', '): Sql {
-  const parts: (string | Param)[] = [];
+  const parts: Part[] = [];
   for (const fragment of fragments) {
     if (fragment === undefined) continue;
     if (parts.length > 0) parts.push(separator);
@@ -101,7 +112,7 @@ const names = new Map<string, string>();
 const MOST_NAMES = 5000;
 
 /** `p_` and 16 hexadecimal digits; remembered, for the same few texts come again and again. */
-function statementName(text: string): string {
+export function statementName(text: string): string {
   let name = names.get(text);
   if (name === undefined) {
     name = `p_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
@@ -111,23 +122,25 @@ function statementName(text: string): string {
   return name;
 }
 
-/** Numbers the parameters of a fragment and names the text. */
+/** Numbers the parameters of a fragment and names the text. @throws {Error} where a part waits for its request. */
 export function toStatement(fragment: Sql | Statement): Statement {
   if (!(fragment instanceof Sql)) return fragment;
   let text = '';
   const values: unknown[] = [];
   const numbers = new Map<Param, number>();
   for (const part of fragment.parts) {
-    if (typeof part === 'string') {
-      text += part;
-      continue;
-    }
-    let number = numbers.get(part);
-    if (number === undefined) {
-      number = values.push(part.value);
-      numbers.set(part, number);
-    }
-    text += `$${number}`;
+    if (part instanceof Late) throw new Error('toStatement: a part is known only with its request');
+    text += typeof part === 'string' ? part : `$${numberOf(part, numbers, values)}`;
   }
   return { name: statementName(text), text, values };
+}
+
+/** The number of a parameter, given out where it is met first. */
+export function numberOf(param: Param, numbers: Map<Param, number>, values: unknown[]): number {
+  let number = numbers.get(param);
+  if (number === undefined) {
+    number = values.push(param.value);
+    numbers.set(param, number);
+  }
+  return number;
 }

@@ -35,6 +35,7 @@ export class Table {
   readonly primaryKey: readonly Column[];
   readonly #meta: EntityMetadata;
   readonly #columns = new Map<string, Column>();
+  #columnNames: readonly string[] | undefined;
 
   constructor(meta: EntityMetadata) {
     this.#meta = meta;
@@ -58,6 +59,21 @@ export class Table {
     const property = Object.hasOwn(this.#meta.properties, name) ? this.#meta.properties[name] : undefined;
     if (property === undefined) throw new Error(`${this.name} has no property ${JSON.stringify(name)}`);
     return property;
+  }
+
+  /** Names of all columns that the metadata knows. */
+  get columnNames(): readonly string[] {
+    this.#columnNames ??= [
+      ...new Set(
+        this.#meta.props
+          .filter(
+            ({ kind, persist, formula }) =>
+              persist !== false && !formula && (kind === 'scalar' || kind === 'm:1' || kind === '1:1'),
+          )
+          .flatMap(({ fieldNames }) => fieldNames ?? []),
+      ),
+    ];
+    return this.#columnNames;
   }
 
   #readColumn(name: string): Column {
@@ -111,12 +127,14 @@ export class Table {
 /** Column references by property name, e.g. `row.deadline` → `t0."deadline"`. */
 export type Row<E> = { readonly [K in keyof E & string]-?: Sql };
 
-/** One reference to a table in a statement. `used` is told every column that is asked for. */
+/** One reference to a table in a statement. */
 export class TableRef {
   readonly table: Table;
   readonly alias: string;
-  readonly used = new Set<string>();
   readonly row: Row<Record<string, unknown>>;
+  readonly #columns = new Map<string, Sql>();
+  #all = false;
+  #sealed = false;
 
   constructor(table: Table, alias: string) {
     this.table = table;
@@ -131,7 +149,24 @@ export class TableRef {
   }
 
   column(name: string): Sql {
-    this.used.add(name);
-    return new Sql([`${this.alias}.${quote(name)}`]);
+    let column = this.#columns.get(name);
+    if (column === undefined) {
+      if (this.#sealed)
+        throw new Error(`${this.table.name}: ${name} is asked for too late; take the parent as the fourth parameter`);
+      column = new Sql([`${this.alias}.${quote(name)}`]);
+      this.#columns.set(name, column);
+    }
+    return column;
+  }
+
+  /** From now on any column may be asked for, whenever a request is bound. */
+  needAll(): void {
+    this.#all = true;
+  }
+
+  /** Columns that have been asked for, or all where that is not known before the request. No others from now on. */
+  seal(): readonly string[] {
+    this.#sealed = !this.#all;
+    return this.#all ? this.table.columnNames : [...this.#columns.keys()];
   }
 }
