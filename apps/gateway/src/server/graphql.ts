@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } fro
 import type { Context, Services } from '../schema/context.ts';
 import { isUnavailable, refusalOf } from '../schema/database-refusal.ts';
 import type { Viewer } from '../schema/viewer.ts';
+import { apolloLimits, shortened } from './limits/index.ts';
 
 export interface GraphqlOptions {
   schema: GraphQLSchema;
@@ -18,6 +19,7 @@ export interface GraphqlOptions {
 /** `POST /graphql`: 401 without a session, 503 while the database is lost, else GraphQL. */
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
+    ...apolloLimits.options,
     schema: options.schema,
     introspection: options.open,
     includeStacktraceInErrorResponses: false,
@@ -26,7 +28,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     csrfPrevention: true,
     validationRules: options.open ? [] : [NoSchemaIntrospectionCustomRule],
     formatError: (formatted, error) => formatError(formatted, error, options.report),
-    plugins: [unavailableAs503()],
+    plugins: [apolloLimits.plugin, unavailableAs503()],
   });
   await apollo.start();
   app.post('/graphql', { bodyLimit: 512 * 1024 }, async (request, reply) => {
@@ -65,7 +67,10 @@ function formatError(formatted: Formatted, error: unknown, report: (error: unkno
     };
   }
   const code = formatted.extensions?.code;
-  if (code && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  if (code && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, message: shortened(formatted.message) };
+  // GraphQL's own word about what was sent: it comes from no field and wraps nothing.
+  if (error instanceof GraphQLError && !error.originalError && !error.path)
+    return { ...formatted, message: shortened(formatted.message), extensions: { code: 'BAD_USER_INPUT' } };
   const id = report(original ?? error);
   return { ...formatted, message: `系统出错，编号 ${id}`, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
 }

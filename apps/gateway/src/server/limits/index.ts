@@ -1,0 +1,1 @@
+export { apolloLimits, shortened } from './apollo-limits.ts';

@@ -1,0 +1,65 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
+import { LIMITS } from '../../schema/limits.ts';
+import { Refusal } from '../../schema/refusal.ts';
+
+const judged = new WeakMap<OperationDefinitionNode, Refusal | null>();
+
+/** Why an operation asks too much, whatever its variables; null where it may be carried out. Reckoned once a document. */
+export function refusalOfCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Refusal | null {
+  const known = judged.get(operation);
+  if (known !== undefined) return known;
+  const refusal = judge(schema, document, operation);
+  judged.set(operation, refusal);
+  return refusal;
+}
+
+function judge(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Refusal | null {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return NO_SUBSCRIPTION;
+  if (introspectionsIn(document) > LIMITS.introspections) return tooMuch('introspections', LIMITS.introspections);
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  // No field's cost depends on a variable, so none is needed.
+  const alone: DocumentNode = { ...document, definitions: [{ ...operation, variableDefinitions: [] }, ...fragments] };
+  const cost = complexityFromQuery(alone, { schema });
+  const beyond = (['depth', 'breadth', 'complexity'] as const).find((measure) => cost[measure] > LIMITS[measure]);
+  return beyond ? tooMuch(beyond, LIMITS[beyond]) : null;
+}
+
+function introspectionsIn(document: DocumentNode): number {
+  let count = 0;
+  visit(document, {
+    Field({ name }) {
+      if (name.value === '__schema' || name.value === '__type') count += 1;
+    },
+  });
+  return count;
+}
+
+const MEASURES = {
+  depth: { zh: '层级过深', en: 'goes too deep' },
+  breadth: { zh: '字段过多', en: 'asks for too many fields' },
+  complexity: { zh: '内容过多', en: 'asks for too much' },
+  introspections: { zh: '重复查询结构', en: 'asks for the schema too often' },
+};
+
+const tooMuch = (measure: keyof typeof MEASURES, limit: number): Refusal =>
+  new Refusal('INVALID', {
+    zh: `一次查询${MEASURES[measure].zh}（上限 ${limit}）：请分几次查询。`,
+    en: `The operation ${MEASURES[measure].en} (limit ${limit}): ask in several.`,
+  });
+
+const NO_SUBSCRIPTION = new Refusal('INVALID', {
+  zh: '此地址不提供订阅：请改用查询。',
+  en: 'There are no subscriptions at this address: ask a query.',
+});
