@@ -2,6 +2,7 @@ import { type EntitySchema, MikroORM, type MikroORM as Orm } from '@mikro-orm/po
 import pg from 'pg';
 import { takeBackLostClients } from './lost-clients.ts';
 import { breakSilentClients, PATIENCE, type Patience } from './patience.ts';
+import { boundPreparedStatements } from './prepared-statements.ts';
 
 // Money is bigint from the column to the screen; a number would lose fen beyond 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
@@ -28,6 +29,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       connectionTimeoutMillis: patience.waitMs,
       onPoolCreated: (pool: pg.Pool) => {
         takeBackLostClients(pool);
+        boundPreparedStatements(pool);
         breakSilentClients(pool, patience.silenceMs);
         if (onConnection) pool.on('connect', onConnection);
       },

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Context } from '../../schema/context.ts';
 import { LIMITS } from '../../schema/limits.ts';
 import { refusalOfCost } from './operation-cost.ts';
+import { RecentDocuments } from './recent-documents.ts';
 
 /** What Apollo Server is told so that no document costs more than it may: options, and a plugin to put first. */
 export const apolloLimits = {
@@ -12,6 +13,7 @@ export const apolloLimits = {
     maxRecursiveSelections: true,
     // A store of texts that anybody may fill is of use to nobody: the apps' own documents are known.
     persistedQueries: false,
+    documentStore: new RecentDocuments(),
     status400ForVariableCoercionErrors: true,
   } satisfies Partial<ApolloServerOptions<Context>>,
   plugin: costLimit(),

@@ -1,5 +1,5 @@
 import type { Multipart } from '@fastify/multipart';
-import { refuse } from '../../../schema/refusal.ts';
+import { Refusal, refuse } from '../../../schema/refusal.ts';
 import { refuseTooLarge } from './file-kind.ts';
 
 /** A form as it came in: its text fields, and the one file. */
@@ -9,11 +9,26 @@ export interface Upload {
   content: Uint8Array;
 }
 
+const BROKEN_OFF = {
+  zh: '上传没有完成或格式不对，请重新选择文件上传。',
+  en: 'The upload broke off or is malformed: choose the file again.',
+};
+
 /**
  * Reads a form to its end, keeping no more of a file than the limit lets through.
- * @throws {Refusal} INVALID without a file, with an empty one, or with one above the limit.
+ * @throws {Refusal} INVALID without a file, with an empty one, with one above the limit, or where the form breaks off.
  */
 export async function readUpload(parts: AsyncIterable<Multipart>): Promise<Upload> {
+  try {
+    return await readParts(parts);
+  } catch (error) {
+    // The framework's own refusals carry their status; what is left is the parser's word on what was sent.
+    if (error instanceof Refusal || (error instanceof Error && 'statusCode' in error)) throw error;
+    throw new Refusal('INVALID', BROKEN_OFF, 'file');
+  }
+}
+
+async function readParts(parts: AsyncIterable<Multipart>): Promise<Upload> {
   const fields: Record<string, string> = {};
   let file: { fileName: string; content: Uint8Array } | undefined;
   let tooLarge = false;
