@@ -133,8 +133,8 @@ function joined(join: JoinOn, parent: TableRef, child: TableRef): Sql | undefine
 
 export function select({ columns, joins }: Projection, from?: Sql): Sql {
   const list = [...columns].map(([key, value]) => new Sql([...value.parts, ` as ${quote(key)}`]));
-  // A row that shows nothing still has to be there.
-  const shown = list.length > 0 ? sql.join(list) : sql.raw('true as "$"');
+  // A row that shows nothing is still there, as `{}`.
+  const shown = sql.join(list);
   if (!from) return sql`select ${shown}`;
   return joins.length > 0
     ? sql`select ${shown} from ${from} ${sql.join(joins, ' ')}`

@@ -14,7 +14,7 @@ export type Where<Args = never, Context = never> = (
 export interface Host {
   readonly metadata: () => MetadataStorage;
   readonly execute: (context: never, statement: Statement) => Promise<unknown>;
-  readonly scalars?: Readonly<Record<string, 'text'>>;
+  readonly scalars?: Readonly<Record<string, 'text' | 'json'>>;
 }
 
 /** A GraphQL object type over an entity. */

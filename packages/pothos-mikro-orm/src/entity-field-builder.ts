@@ -13,7 +13,7 @@ import type { EntityDefinition, Where } from './definition.ts';
 import type { EntityRow } from './entity-ref.ts';
 import { type JsonRow, jsonKey, needKey } from './json-key.ts';
 import { EXTENSION, type FieldPlan, type OrderOption, orderPlan, type RowsPlan } from './plan.ts';
-import { castFor, inferType } from './shape.ts';
+import { castFor, castForExpression, inferType } from './shape.ts';
 import type { Sql } from './sql.ts';
 import type { JoinOn, Row } from './table.ts';
 import type {
@@ -103,7 +103,7 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     const { sql, ...rest } = options;
     return this.#planned(rest, () => {
       const type = options.type as TypeParam<SchemaTypes>;
-      const plan: FieldPlan = { kind: 'expression', sql: sql as never, cast: castFor(type, this.#scalars) };
+      const plan: FieldPlan = { kind: 'expression', sql: sql as never, cast: castForExpression(type, this.#scalars) };
       return { type, nullable: options.nullable ?? false, plan };
     });
   }
@@ -182,7 +182,7 @@ export class EntityFieldBuilder<Types extends SchemaTypes, E extends object> ext
     });
   }
 
-  get #scalars(): Readonly<Record<string, 'text'>> {
+  get #scalars(): Readonly<Record<string, 'text' | 'json'>> {
     return this.#definition.registry.host.scalars ?? {};
   }
 

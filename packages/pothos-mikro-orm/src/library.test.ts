@@ -1,6 +1,7 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Library, openLibrary } from './testing/library.database.ts';
+import { fillLibrary, id } from './testing/library.rows.ts';
 import { librarySchema, type Reader } from './testing/library.schema.ts';
 
 let library: Library;
@@ -8,30 +9,13 @@ let built: ReturnType<typeof librarySchema>;
 let everything: Reader;
 let city: Reader;
 
-const id = (n: number) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`;
-
 beforeAll(async () => {
   library = await openLibrary();
   built = librarySchema(library.orm);
   const execute = library.execute;
   everything = { lo: '', hi: 'z', execute };
   city = { lo: 'city', hi: 'city~', execute };
-  await library.pool.query(`insert into branch values ('c', 'City', null), ('v', 'Village', 'c')`);
-  await library.pool.query(
-    `insert into author values ('${id(1)}', 'Lu Xun', '1881-09-25'), ('${id(2)}', 'Anon', null)`,
-  );
-  await library.pool.query(`
-    insert into book (home, id, title, pages, price, weight, published, entered, lent, tags, extra, author_id, branch_key) values
-    ('city', '${id(1)}', 'Call to Arms', 600, 9007199254740993, 12345678901234567.0000000001, '1923-08-01', '2017-04-23 10:00:00.123456+08', true, '{a,b}', '{"shelf":3}', '${id(1)}', 'c'),
-    ('city', '${id(2)}', 'Wandering', 200, 5, null, '1926-08-01', '2017-04-23 10:00:00+08', false, '{}', null, '${id(1)}', 'v'),
-    ('village', '${id(3)}', 'Wild Grass', null, 7, null, null, '2017-04-24 10:00:00+08', false, '{}', null, '${id(1)}', 'v'),
-    ('village', '${id(4)}', 'Anonymous', null, 0, null, null, '2017-04-25 10:00:00+08', false, '{}', null, null, 'v')`);
-  await library.pool.query(`
-    insert into copy (home, id, state, bought, book_id) values
-    ('city', '${id(11)}', 'NEW', '2016-01-01', '${id(1)}'), ('city', '${id(12)}', 'WORN', null, '${id(1)}'),
-    ('city', '${id(13)}', 'WORN', '2017-01-01', '${id(1)}'), ('city', '${id(14)}', 'NEW', '2015-01-01', '${id(1)}'),
-    ('city', '${id(15)}', 'NEW', '2014-01-01', '${id(1)}'), ('city', '${id(16)}', 'NEW', '2013-01-01', '${id(1)}'),
-    ('village', '${id(17)}', 'WORN', '2013-01-01', '${id(3)}')`);
+  await fillLibrary(library.pool);
 });
 afterAll(() => library.stop());
 beforeEach(() => {

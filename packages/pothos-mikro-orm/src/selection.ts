@@ -9,7 +9,9 @@ import {
   getArgumentValues,
   getDirectiveValues,
   isAbstractType,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
 
@@ -66,6 +68,10 @@ export function collectSelected(
   return collect(nodes, type, info).fields.filter(({ field }) => field !== TypeNameMetaFieldDef);
 }
 
+const META: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
+
 class Collector {
   readonly fields = new Map<
     string,
@@ -96,8 +102,7 @@ class Collector {
   }
 
   #add(node: FieldNode): void {
-    const name = node.name.value;
-    const field = name === '__typename' ? TypeNameMetaFieldDef : this.#type.getFields()[name];
+    const field = META.get(node.name.value) ?? this.#type.getFields()[node.name.value];
     if (field === undefined) return;
     const responseKey = node.alias?.value ?? node.name.value;
     const present = this.fields.get(responseKey);

@@ -23,7 +23,7 @@ export function inferType(column: Column): string | [string] {
 /** The cast under which a value reaches JSON: text for what JavaScript's numbers cannot hold. */
 export function castFor(
   type: TypeParam<SchemaTypes>,
-  scalars: Readonly<Record<string, 'text'>>,
+  scalars: Readonly<Record<string, 'text' | 'json'>>,
   columnType = '',
 ): string {
   const name = typeName(type);
@@ -31,6 +31,21 @@ export function castFor(
   const wide = isWideNumber(columnType.replace(/\[\]$/, '')) && name !== 'Int' && name !== 'Float';
   if (scalars[name] !== 'text' && !wide) return '';
   return isArray ? '::text[]' : '::text';
+}
+
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  String: '::text',
+  ID: '::text',
+  Int: '::int',
+  Boolean: '::boolean',
+};
+
+/** The cast under which an expression reaches JSON: it is of the type its field says. */
+export function castForExpression(
+  type: TypeParam<SchemaTypes>,
+  scalars: Readonly<Record<string, 'text' | 'json'>>,
+): string {
+  return Array.isArray(type) ? '' : (EXPRESSIONS[typeName(type)] ?? castFor(type, scalars));
 }
 
 function typeName(type: TypeParam<SchemaTypes>): string {

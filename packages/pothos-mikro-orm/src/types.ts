@@ -22,8 +22,11 @@ export interface MikroOrmOptions<Types extends SchemaTypes> {
    * `name` depends on `text` alone, so it may be a named prepared statement.
    */
   execute: (context: Types['Context'], statement: Statement) => Promise<unknown>;
-  /** Scalars whose columns travel as text, for JSON numbers would round them. */
-  scalars?: { readonly [scalar: string]: 'text' };
+  /**
+   * How a scalar's values travel: as text, where JSON numbers would round them; or `json`, where PostgreSQL's JSON of a
+   * text, a date or a time is already what `serialize` gives. A scalar that is not named is for GraphQL to serialise.
+   */
+  scalars?: { readonly [scalar: string]: 'text' | 'json' };
 }
 
 /** A predicate for every reference to the table; `'open'` where everybody may read every row. */

@@ -28,7 +28,7 @@ export function newBuilder(orm: Pick<MikroORM, 'getMetadata'>) {
     mikroOrm: {
       metadata: () => orm.getMetadata(),
       execute: (reader, statement) => reader.execute(statement),
-      scalars: { Fen: 'text' },
+      scalars: { Fen: 'text', Date: 'json', DateTime: 'json' },
     },
   });
   for (const name of ['Fen', 'Date', 'DateTime', 'JSON'] as const) builder.scalarType(name, { serialize: (v) => v });
