@@ -6,6 +6,7 @@ import { Migration20170101000500_funds } from './Migration20170101000500_funds.t
 import { Migration20170101000600_projects } from './Migration20170101000600_projects.ts';
 import { Migration20170101000700_figures } from './Migration20170101000700_figures.ts';
 import { Migration20170101000800_county_projects } from './Migration20170101000800_county_projects.ts';
+import { Migration20170101000900_moved_money } from './Migration20170101000900_moved_money.ts';
 
 /** The schema's one timeline. A released step never changes; a change is a new step at the end. */
 export const timeline = [
@@ -17,4 +18,5 @@ export const timeline = [
   Migration20170101000600_projects,
   Migration20170101000700_figures,
   Migration20170101000800_county_projects,
+  Migration20170101000900_moved_money,
 ];

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { homeOf, keyRange, levelOf, prefixesOf } from '@jiedui/model';
 import type pg from 'pg';
+import { tellFollowers } from './division-move.ts';
 import type { KnownChange } from './pack/known-changes.ts';
 import { pinyinInitials } from './pack/pinyin-initials.ts';
 
@@ -51,7 +52,7 @@ export async function applyDivisionChange(owner: pg.ClientBase, change: KnownCha
     return;
   }
   await beginVersion(owner, after, change.on);
-  if (after.parentKey !== before?.parentKey) await moveRanges(owner, change.key, change.on);
+  if (after.parentKey !== before?.parentKey) await moveRanges(owner, change);
 }
 
 async function endVersion(owner: pg.ClientBase, { key, on }: KnownChange): Promise<Version> {
@@ -92,19 +93,20 @@ async function beginVersion(owner: pg.ClientBase, { key, level, code, name, kind
 }
 
 /** Writes anew where the subtree of `key` stands, and every earlier moved subtree that goes with it. */
-async function moveRanges(owner: pg.ClientBase, key: string, on: string): Promise<void> {
+async function moveRanges(owner: pg.ClientBase, { key, on, document }: KnownChange): Promise<void> {
   const { rows } = await owner.query<{ lo: string }>(
     `SELECT lo FROM moved_range WHERE valid_to = 'infinity' AND $1 IN (province_key, prefecture_key, county_key, township_key)`,
     [key],
   );
   for (const root of [key, ...rows.map(({ lo }) => lo)]) {
     await owner.query(`UPDATE moved_range SET valid_to = $2 WHERE lo = $1 AND valid_to = 'infinity'`, [root, on]);
-    await writeRange(owner, root, on);
+    const above = await ancestorsOn(owner, root, on);
+    await writeRange(owner, root, above, on);
+    await tellFollowers(owner, { key: root, ...keyRange(root), above, on, document });
   }
 }
 
-async function writeRange(owner: pg.ClientBase, root: string, on: string): Promise<void> {
-  const above = await ancestorsOn(owner, root, on);
+async function writeRange(owner: pg.ClientBase, root: string, above: readonly string[], on: string): Promise<void> {
   const byDigits = await inForce(owner, prefixesOf(root).slice(0, -1), on);
   // Back where its digits say: no moved range any more.
   if (above.length === byDigits.length && above.every((key) => byDigits.includes(key))) return;

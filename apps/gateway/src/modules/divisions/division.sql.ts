@@ -1,5 +1,7 @@
 import { keyRange } from '@jiedui/model';
-import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
+import { type Sql, sql, toStatement } from '@jiedui/pothos-mikro-orm';
+import { CompiledQuery } from 'kysely';
+import type { UseCase } from '../../schema/use-case.ts';
 
 // The innermost moved subtree around a key is the one that begins last: they nest, and never overlap otherwise.
 const innermostMove = (key: Sql, value: Sql): Sql => sql`(
@@ -27,6 +29,13 @@ export function standsUnder(key: Sql, division: string): Sql {
   const byDigits = sql`(${key} >= ${lo} AND ${key} < ${hi})`;
   const movedWith = sql`(${division} >= moved.lo AND ${division} < moved.hi AND ${byDigits})`;
   return sql`coalesce(${innermostMove(key, sql`${movedWith} OR ${division} = ANY (${goneTo})`)}, ${byDigits})`;
+}
+
+/** Whether `key` is `division` or stands under it on the business date. */
+export async function standsIn(uc: UseCase, key: string, division: string): Promise<boolean> {
+  const { text, values } = toStatement(sql`SELECT ${standsUnder(sql`${key}::text`, division)} AS inside`);
+  const { rows } = await uc.tables().executeQuery<{ inside: boolean }>(CompiledQuery.raw(text, [...values]));
+  return rows[0]?.inside === true;
 }
 
 /** A division that is one: neither a placeholder of the codes nor merged away. */

@@ -80,6 +80,7 @@ export function transfersUnderWay(place: Place, days: Interval): Sql {
 export function surplusPostings(place: Place, days: Interval): Sql {
   const moves: [string, number][] = [
     ['ALLOCATED', 1],
+    ['HANDED_OVER', -1],
     ['SPENT', -1],
   ];
   const finished = 'coalesce(project.accepted_on, project.ended_on)';

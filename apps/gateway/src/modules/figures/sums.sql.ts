@@ -79,7 +79,7 @@ function added(cells: Sql, edges: Sql, only: Sql): Sql {
 }
 
 const EVIDENCE = {
-  funds: ['funds.committed', 'funds.expected', 'funds.sent', 'funds.in-place'],
+  funds: ['funds.committed', 'funds.expected', 'funds.sent', 'funds.in-place', 'funds.idle'],
   projects: ['projects.planned'],
   secondments: ['secondments'],
 } as const;

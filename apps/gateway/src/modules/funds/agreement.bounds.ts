@@ -1,6 +1,6 @@
-import { keyRange, rangeHolds } from '@jiedui/model';
 import { refuse, refuseUnless } from '../../schema/refusal.ts';
 import type { UseCase } from '../../schema/use-case.ts';
+import { standsIn } from '../divisions/index.ts';
 import { type AgreementRow, inForce } from '../pairings/index.ts';
 import { type FundSource, sourceFits } from './fund.terms.ts';
 import { TEXTS } from './fund.texts.ts';
@@ -23,9 +23,9 @@ export function refuseOtherSource(agreement: AgreementRow, source: FundSource): 
   refuseUnless(sourceFits(source, agreement.scheme), 'INVALID', TEXTS.sourceDoesNotFit(agreement.title), 'source');
 }
 
-/** @throws {Refusal} INVALID for a place outside the agreement's receiver. */
-export function refuseOtherPlace(agreement: AgreementRow, divisionKey: string): void {
-  const inside = rangeHolds(keyRange(agreement.division_key), divisionKey);
+/** @throws {Refusal} INVALID for a place outside the agreement's receiver, as boundaries run today. */
+export async function refuseOtherPlace(uc: UseCase, agreement: AgreementRow, divisionKey: string): Promise<void> {
+  const inside = await standsIn(uc, divisionKey, agreement.division_key);
   refuseUnless(inside, 'INVALID', TEXTS.outsideAgreement(agreement.title, agreement.division_key), 'divisionKey');
 }
 

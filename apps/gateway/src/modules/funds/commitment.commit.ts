@@ -30,7 +30,7 @@ export const commitFunds = useCase({
   },
   async run(uc, input) {
     const agreement = await getAgreement(uc, referenceId('Agreement', input.agreementId, 'agreementId'), 'agreementId');
-    refuseOtherPlace(agreement, input.divisionKey);
+    await refuseOtherPlace(uc, agreement, input.divisionKey);
     refuseOutOfForce(uc, agreement, 'agreementId');
     const place = {
       home: homeOf(input.divisionKey),

@@ -13,7 +13,10 @@ builder.entityType(CommitmentType, {
   node: true,
   reach: fundReach,
   fields: (t) => ({
-    agreement: t.toOne('agreement', { nullable: false, description: 'The agreement it is made under.' }),
+    agreement: t.toOne('agreement', {
+      nullable: true,
+      description: 'The agreement it is made under; null where it was signed for a place the viewer does not reach.',
+    }),
     fund: t.toOne(FundType, {
       on: { home: 'home', fundId: 'id' },
       nullable: false,

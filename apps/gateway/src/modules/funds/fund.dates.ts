@@ -4,7 +4,7 @@ import { TEXTS } from './fund.texts.ts';
 
 interface Bounds {
   field: string;
-  /** The agreement's first day. */
+  /** The first day on which anything can have happened there: its agreement's, or the day it was taken over. */
   startsOn: string;
 }
 

@@ -10,11 +10,13 @@ export const FundEntity = defineEntity({
   properties: {
     ...placed(),
     agreementId: p.uuid(),
+    /** The first day on which anything can have happened in it: its agreement's, or the day it was taken over. */
+    startsOn: p.date().default('0001-01-01'),
     agreement: () => p.manyToOne(AgreementEntity).joinColumn('agreement_id').persist(false),
   },
 });
 
-/** Where money of a fund stands. `lineId` is set for LINE alone; a balance is whole fen, below zero only OUTSIDE. */
+/** Where money of a fund stands. `lineId` is set for LINE alone; a balance is whole fen. */
 export const AccountEntity = defineEntity({
   name: 'Account',
   tableName: 'account',

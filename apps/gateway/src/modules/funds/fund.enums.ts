@@ -35,6 +35,8 @@ export const PostingKindEnum = builder.enumType('PostingKind', {
     RETURNED: { description: '退回: from what is available back to the provider.' },
     ALLOCATED: { description: '安排: to a project’s funding line.' },
     SPENT: { description: '支出: paid from a funding line.' },
+    HANDED_OVER: { description: '划出: a moved township takes along what a line had left, out of this fund.' },
+    TAKEN_OVER: { description: '划入: what came along with a moved township, into this fund.' },
     REVERSAL: { description: '冲销: the mirror of an earlier entry.' },
   } as const,
 });

@@ -26,6 +26,16 @@ export const refOf = (row: Omit<Placed, 'id'>): FundRef => ({
   providerKey: row.provider_key,
 });
 
+/** A fact as it stands, undefined where it is missing or out of reach. */
+export async function findFact<T extends Fact>(
+  uc: UseCase,
+  table: T,
+  key: FactKey,
+): Promise<Selectable<FundTables[T]> | undefined> {
+  const row = await select(uc, table, key).executeTakeFirst();
+  return (row && mayAct(uc.viewer, 'read', refOf(row)) ? row : undefined) as Selectable<FundTables[T]> | undefined;
+}
+
 /** A fact as it stands. @throws {Refusal} NOT_FOUND where it is missing or out of reach. */
 export async function getFact<T extends Fact>(
   uc: UseCase,
@@ -33,8 +43,7 @@ export async function getFact<T extends Fact>(
   key: FactKey,
   field: string,
 ): Promise<Selectable<FundTables[T]>> {
-  const row = await select(uc, table, key).executeTakeFirst();
-  return found(row && mayAct(uc.viewer, 'read', refOf(row)) ? row : undefined, field) as Selectable<FundTables[T]>;
+  return found(await findFact(uc, table, key), field);
 }
 
 /**
@@ -90,6 +99,7 @@ export async function openFund(
       scheme: agreement.scheme,
       source,
       agreement_id: agreement.id,
+      starts_on: agreement.starts_on,
     })
     .onConflict((conflict) => conflict.columns(['home', 'agreement_id', 'source', 'division_key']).doNothing())
     .execute();

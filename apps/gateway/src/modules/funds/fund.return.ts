@@ -1,7 +1,6 @@
 import { field } from '../../schema/field.ts';
 import { factKey } from '../../schema/ids.ts';
 import { useCase } from '../../schema/use-case.ts';
-import { getAgreement } from '../pairings/index.ts';
 import { refuseImpossibleDate } from './fund.dates.ts';
 import { subjectOf } from './fund.entry.ts';
 import { getFact, refOf, requireAct } from './fund.loader.ts';
@@ -20,8 +19,7 @@ export const returnFunds = useCase({
   async run(uc, input) {
     const fund = await getFact(uc, 'fund', factKey('Fund', input.fundId, 'fundId'), 'fundId');
     requireAct(uc, 'return', refOf(fund));
-    const agreement = await getAgreement(uc, fund.agreement_id, 'fundId');
-    refuseImpossibleDate(uc, input.returnedOn, { field: 'returnedOn', startsOn: agreement.starts_on });
+    refuseImpossibleDate(uc, input.returnedOn, { field: 'returnedOn', startsOn: fund.starts_on });
     const papers = { voucherNo: input.voucherNo, summary: input.reason };
     const id = await post(uc, { fund, kind: 'RETURNED', fen: input.amount, onDate: input.returnedOn, ...papers });
     uc.audit('funds.returned', subjectOf('Posting', id, fund), {

@@ -1,3 +1,4 @@
+import { sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
@@ -10,7 +11,10 @@ builder.entityType(FundType, {
   node: true,
   reach: fundReach,
   fields: (t) => ({
-    agreement: t.toOne('agreement', { nullable: false, description: 'The agreement it flows under.' }),
+    agreement: t.toOne('agreement', {
+      nullable: true,
+      description: 'The agreement it flows under; null where it was signed for a place the viewer does not reach.',
+    }),
     source: t.column('source', { type: FundSourceEnum, description: 'Where the money comes from.' }),
     scheme: t.column('scheme', { type: PairingSchemeEnum, description: 'Under which policy.' }),
     provider: t.toOne('provider', { description: 'Who gives.' }),
@@ -33,6 +37,16 @@ builder.entityType(FundType, {
       sql: (row) => balanceOf(row, 'LINE'),
     }),
     spent: t.expression({ type: 'Fen', description: 'Paid out, in fen.', sql: (row) => balanceOf(row, 'SPENT') }),
+    movedOut: t.expression({
+      type: 'Fen',
+      description: 'Taken along by townships that have moved to another county, in fen: no longer held here.',
+      sql: (row) => sql`greatest(${balanceOf(row, 'ELSEWHERE')}, 0)`,
+    }),
+    movedIn: t.expression({
+      type: 'Fen',
+      description: 'Brought along by a township that has moved here, in fen: it arrived in the county it came from.',
+      sql: (row) => sql`greatest(-${balanceOf(row, 'ELSEWHERE')}, 0)`,
+    }),
   }),
 });
 

@@ -24,6 +24,9 @@ export function sourceFits(source: FundSource, scheme: PairingScheme): boolean {
   return (SCHEME_OF_SOURCE[source] ?? scheme) === scheme;
 }
 
-/** Where money of one fund stands. OUTSIDE is what it came from or went back to, and the only one below zero. */
-export const ACCOUNT_KINDS = ['OUTSIDE', 'TRANSIT', 'AVAILABLE', 'LINE', 'SPENT'] as const;
+/**
+ * Where money of one fund stands. OUTSIDE is what it came from or went back to; ELSEWHERE what a moved township took along
+ * into the fund it has now. These two alone may lie below zero.
+ */
+export const ACCOUNT_KINDS = ['OUTSIDE', 'TRANSIT', 'AVAILABLE', 'LINE', 'SPENT', 'ELSEWHERE'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];

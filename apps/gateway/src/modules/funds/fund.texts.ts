@@ -101,6 +101,10 @@ export const TEXTS = {
     zh: '这笔到账已匹配拨付：请先冲销匹配。',
     en: 'This receipt is matched to transfers: reverse the matches first.',
   },
+  handedOver: {
+    zh: '所涉项目已随区划调整划出，项目余款一并划转，原记录不再冲销：请会同划入地以新的凭证更正。',
+    en: 'The project left with a moved township and took its money along, so this entry is not reversed: correct it by a new voucher together with the place it moved to.',
+  },
   notReversible: {
     zh: '拨付由拨付方收回，冲销记录本身不再冲销：请另行登记。',
     en: 'A sending is recalled by its sender, and a reversal is not reversed: enter it anew.',
@@ -114,8 +118,8 @@ export const TEXTS = {
     en: `The date cannot be after the business date ${today}: give the day it happened.`,
   }),
   beforeStart: (startsOn: string): Texts => ({
-    zh: `日期不能早于协议生效日 ${startsOn}：请核对日期或另选协议。`,
-    en: `The date cannot be before the agreement begins on ${startsOn}: check it or choose another agreement.`,
+    zh: `日期不能早于 ${startsOn}，协议自该日生效或资金自该日随区划划入：请核对日期或另选协议。`,
+    en: `The date cannot be before ${startsOn}, when the agreement begins or the money was taken over: check it or choose another agreement.`,
   }),
   beforeVoucher: (voucherOn: string): Texts => ({
     zh: `日期不能早于拨付凭证日期 ${voucherOn}：请核对日期。`,

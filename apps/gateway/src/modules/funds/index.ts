@@ -6,8 +6,10 @@ import './transfer.list.ts';
 import './receipt.schema.ts';
 import './posting.schema.ts';
 import './posting.list.ts';
+import { followMoves } from '../divisions/index.ts';
 import { CommitmentEntity, InstalmentEntity } from './commitment.entity.ts';
 import { AccountEntity, FundEntity } from './fund.entity.ts';
+import { handOverLines } from './line.hand-over.ts';
 import { PostingEntity } from './posting.entity.ts';
 import { ReceiptEntity, ReceiptMatchEntity } from './receipt.entity.ts';
 import { TransferEntity } from './transfer.entity.ts';
@@ -30,6 +32,8 @@ export { countMoney } from './posting.service.ts';
 export { ReceiptEntity, ReceiptMatchEntity } from './receipt.entity.ts';
 export { receiptUnmatched } from './receipt.sql.ts';
 export { TransferEntity } from './transfer.entity.ts';
+
+followMoves(handOverLines);
 
 export const entities = [
   FundEntity,

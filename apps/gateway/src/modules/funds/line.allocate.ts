@@ -2,7 +2,6 @@ import { field } from '../../schema/field.ts';
 import { factKey } from '../../schema/ids.ts';
 import { refuseStale } from '../../schema/refusal.ts';
 import { useCase } from '../../schema/use-case.ts';
-import { getAgreement } from '../pairings/index.ts';
 import { refuseImpossibleDate } from './fund.dates.ts';
 import { subjectOf } from './fund.entry.ts';
 import { getFact, refOf, requireAct } from './fund.loader.ts';
@@ -26,8 +25,7 @@ export const allocateFunds = useCase({
     const { project, line, fund } = open;
     refuseStale(input.version, line.version);
     refuseClosed(project, 'lineId');
-    const agreement = await getAgreement(uc, fund.agreement_id, 'lineId');
-    refuseImpossibleDate(uc, input.allocatedOn, { field: 'allocatedOn', startsOn: agreement.starts_on });
+    refuseImpossibleDate(uc, input.allocatedOn, { field: 'allocatedOn', startsOn: fund.starts_on });
     await moveLine(uc, open, { allocated: input.amount, day: input.allocatedOn });
     const papers = { voucherNo: input.documentNo, summary: project.name, lineId: line.id, projectId: project.id };
     const id = await post(uc, { fund, kind: 'ALLOCATED', fen: input.amount, onDate: input.allocatedOn, ...papers });

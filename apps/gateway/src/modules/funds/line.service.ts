@@ -19,7 +19,8 @@ export async function openLine(uc: UseCase, seen: LineRow): Promise<OpenLine> {
   const { home } = seen;
   const project = await lockFact(uc, 'project', { home, id: seen.project_id });
   const line = await lockFact(uc, 'project_line', { home, id: seen.id });
-  const fund = await getFact(uc, 'fund', { home, id: seen.fund_id }, 'lineId');
+  // Of the line as it is held: a boundary may have moved since it was seen, and its money with it.
+  const fund = await getFact(uc, 'fund', { home, id: line.fund_id }, 'lineId');
   return { project, line, fund };
 }
 

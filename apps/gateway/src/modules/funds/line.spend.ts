@@ -2,7 +2,6 @@ import { field } from '../../schema/field.ts';
 import { factKey } from '../../schema/ids.ts';
 import { refuseStale, refuseUnless } from '../../schema/refusal.ts';
 import { useCase } from '../../schema/use-case.ts';
-import { getAgreement } from '../pairings/index.ts';
 import { refuseImpossibleDate } from './fund.dates.ts';
 import { subjectOf } from './fund.entry.ts';
 import { getFact, refOf, requireAct } from './fund.loader.ts';
@@ -30,8 +29,7 @@ export const recordSpending = useCase({
     refuseStale(input.version, line.version);
     refuseClosed(project, 'lineId');
     refuseUnless(project.state !== 'PIPELINE', 'CONFLICT', TEXTS.notApproved(project.number), 'lineId');
-    const agreement = await getAgreement(uc, fund.agreement_id, 'lineId');
-    refuseImpossibleDate(uc, input.paidOn, { field: 'paidOn', startsOn: agreement.starts_on });
+    refuseImpossibleDate(uc, input.paidOn, { field: 'paidOn', startsOn: fund.starts_on });
     const left = line.allocated_fen - line.spent_fen;
     refuseUnless(input.amount <= left, 'INVALID', TEXTS.beyondLine(project.number, input.amount, left), 'amount');
     await moveLine(uc, open, { spent: input.amount, day: input.paidOn });

@@ -10,6 +10,8 @@ export const POSTING_KINDS = [
   'RETURNED',
   'ALLOCATED',
   'SPENT',
+  'HANDED_OVER',
+  'TAKEN_OVER',
   'REVERSAL',
 ] as const;
 export type PostingKind = (typeof POSTING_KINDS)[number];
@@ -56,6 +58,10 @@ export const MOVEMENTS: Record<MovementKind, Movement> = {
   RETURNED: { debit: 'OUTSIDE', credit: 'AVAILABLE', moves: { 'funds.returned': 1, 'funds.idle': -1 } },
   ALLOCATED: { debit: 'LINE', credit: 'AVAILABLE', moves: { 'funds.allocated': 1 } },
   SPENT: { debit: 'SPENT', credit: 'LINE', moves: { 'funds.spent': 1, 'funds.idle': -1 } },
+  // A township that moves takes along what its lines have left. What arrived stays where it arrived; who holds it changes,
+  // and with the entry ALLOCATED that follows a taking over, to whose projects it is allocated.
+  HANDED_OVER: { debit: 'ELSEWHERE', credit: 'LINE', moves: { 'funds.allocated': -1, 'funds.idle': -1 } },
+  TAKEN_OVER: { debit: 'AVAILABLE', credit: 'ELSEWHERE', moves: { 'funds.idle': 1 } },
 };
 
 /** Measures of a movement, signed; of its reversal with `sign` −1. */

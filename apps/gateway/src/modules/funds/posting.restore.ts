@@ -1,6 +1,6 @@
-import { refuseUnless } from '../../schema/refusal.ts';
+import { refuse, refuseUnless } from '../../schema/refusal.ts';
 import type { UseCase } from '../../schema/use-case.ts';
-import { getFact, lockFact } from './fund.loader.ts';
+import { findFact, lockFact } from './fund.loader.ts';
 import type { FundTables, PostingRow } from './fund.tables.ts';
 import { TEXTS } from './fund.texts.ts';
 import { moveLine, openLine, refuseClosed } from './line.service.ts';
@@ -26,8 +26,10 @@ export async function restore(uc: UseCase, entry: PostingRow, day: string, once:
 }
 
 async function restoreLine(uc: UseCase, entry: PostingRow, day: string, once: () => Promise<void>): Promise<void> {
-  const seen = await getFact(uc, 'project_line', { home: entry.home, id: entry.line_id ?? '' }, 'postingId');
+  const seen = await findFact(uc, 'project_line', { home: entry.home, id: entry.line_id ?? '' });
+  if (!seen) refuse('CONFLICT', TEXTS.handedOver, 'postingId');
   const open = await openLine(uc, seen);
+  refuseUnless(open.fund.id === entry.fund_id, 'CONFLICT', TEXTS.handedOver, 'postingId');
   await once();
   refuseClosed(open.project, 'postingId');
   if (entry.kind === 'SPENT') return moveLine(uc, open, { spent: -entry.fen, day });

@@ -2,7 +2,6 @@ import { field } from '../../schema/field.ts';
 import { factKey } from '../../schema/ids.ts';
 import { refuseStale, refuseUnless } from '../../schema/refusal.ts';
 import { useCase } from '../../schema/use-case.ts';
-import { getAgreement } from '../pairings/index.ts';
 import { refuseBeforeVoucher, refuseImpossibleDate } from './fund.dates.ts';
 import { entryOf, placeOf, subjectOf } from './fund.entry.ts';
 import { getFact, lockFact, refOf, requireAct } from './fund.loader.ts';
@@ -31,8 +30,7 @@ export const confirmReceipt = useCase({
     const seen = await getFact(uc, 'transfer', key, 'transferId');
     requireAct(uc, 'confirm', refOf(seen));
     const fund = await getFact(uc, 'fund', { home: key.home, id: seen.fund_id }, 'transferId');
-    const agreement = await getAgreement(uc, fund.agreement_id, 'transferId');
-    refuseImpossibleDate(uc, input.arrivedOn, { field: 'arrivedOn', startsOn: agreement.starts_on });
+    refuseImpossibleDate(uc, input.arrivedOn, { field: 'arrivedOn', startsOn: fund.starts_on });
     refuseBeforeVoucher(input.arrivedOn, seen.voucher_on, 'arrivedOn');
     const transfer = await lockFact(uc, 'transfer', key);
     refuseStale(input.version, transfer.version);

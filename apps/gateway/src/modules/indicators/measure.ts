@@ -20,11 +20,11 @@ export const MEASURES = {
   'funds.in-place': 'FEN',
   /** Money given back to the provider after arrival. */
   'funds.returned': 'FEN',
-  /** Allocated to project lines. */
+  /** Allocated to project lines; what goes along with a moved township, from the one fund to the other. */
   'funds.allocated': 'FEN',
   /** Paid out. */
   'funds.spent': 'FEN',
-  /** Change of what is in place and unspent: + in place, − returned, − spent. */
+  /** Change of what is in place and unspent: + in place, − returned, − spent, and what goes along with a moved township. */
   'funds.idle': 'FEN',
   /** Change of what finished projects leave unspent, on the later of the posting and the acceptance or termination. */
   'funds.surplus': 'FEN',

@@ -3,7 +3,9 @@ import './project-part.schema.ts';
 import './milestone.schema.ts';
 import './project.list.ts';
 import './project.mutations.ts';
+import { followMoves } from '../divisions/index.ts';
 import { ProjectEntity } from './project.entity.ts';
+import { followCounty } from './project.follow.ts';
 import {
   AttachmentEntity,
   MilestoneEntity,
@@ -22,6 +24,8 @@ export { MilestoneType, ProjectType } from './project.refs.ts';
 export { timelinessOf } from './project.sql.ts';
 export { BEGUN_STATES } from './project.state.ts';
 export { NEVER_DUE, type ProjectState } from './project.terms.ts';
+
+followMoves(followCounty);
 
 export const entities = [
   ProjectEntity,

@@ -1,10 +1,10 @@
-import { homeOf, KEY_LENGTH, keyRange, levelOf, rangeHolds } from '@jiedui/model';
+import { homeOf, KEY_LENGTH, levelOf } from '@jiedui/model';
 import { sql, toStatement } from '@jiedui/pothos-mikro-orm';
 import { CompiledQuery } from 'kysely';
 import { found, refuse, refuseUnless } from '../../schema/refusal.ts';
 import type { UseCase } from '../../schema/use-case.ts';
 import { reachesDivision } from '../../schema/viewer.ts';
-import { ancestorKeys } from '../divisions/index.ts';
+import { ancestorKeys, standsIn } from '../divisions/index.ts';
 import { sourceFits } from '../funds/index.ts';
 import { type AgreementRow, inForce } from '../pairings/index.ts';
 import { findTerm } from '../rules/index.ts';
@@ -54,7 +54,8 @@ export async function refuseMisfit(uc: UseCase, agreement: AgreementRow, input: 
   const { title, division_key: receiver } = agreement;
   const term = { startsOn: agreement.starts_on, endsOn: agreement.ends_on };
   refuseUnless(inForce(term, uc.businessDate), 'FORBIDDEN', TEXTS.notInForce(title), 'agreementId');
-  refuseUnless(rangeHolds(keyRange(receiver), input.siteKey), 'INVALID', TEXTS.siteOutside(title, receiver), 'siteKey');
+  const inside = await standsIn(uc, input.siteKey, receiver);
+  refuseUnless(inside, 'INVALID', TEXTS.siteOutside(title, receiver), 'siteKey');
   if (!(await findTerm(uc, 'ProjectCategory', input.category))) refuse('INVALID', TEXTS.unknownCategory, 'category');
   refuseUnless(input.deadline >= `${input.year}-01-01`, 'INVALID', TEXTS.yearPast(input.year), 'deadline');
   await refuseUnknownOrganisation(uc, input.organisationKey);

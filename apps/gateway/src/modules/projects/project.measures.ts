@@ -84,7 +84,7 @@ export async function countSurplus(uc: UseCase, { home, id }: Counted, day: stri
       sum(CASE WHEN p.debit_id = a.id THEN p.fen ELSE -p.fen END)::bigint AS fen
     FROM project_line l
       JOIN fund f ON f.home = l.home AND f.id = l.fund_id
-      JOIN account a ON a.home = l.home AND a.line_id = l.id AND a.kind = 'LINE'
+      JOIN account a ON a.home = l.home AND a.fund_id = l.fund_id AND a.line_id = l.id AND a.kind = 'LINE'
       JOIN posting p ON p.home = l.home AND p.project_id = l.project_id AND (p.debit_id = a.id OR p.credit_id = a.id)
     WHERE l.home = ${home} AND l.project_id = ${id}
     GROUP BY 1, 2, 3, 4, 5 HAVING sum(CASE WHEN p.debit_id = a.id THEN p.fen ELSE -p.fen END) <> 0`.execute(

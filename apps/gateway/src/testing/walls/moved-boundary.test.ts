@@ -72,7 +72,11 @@ describe('where a township has moved', () => {
     const gained = await seenBy(person('county', GAINING, 'projects'));
     const lost = await seenBy(person('county', LOSING, 'projects'));
     expect(gained.projects.nodes.map(({ number }) => number)).toEqual(projects.map(({ number }) => number));
-    expect(gained.projects).toEqual(before.projects);
+    // The county that answers for them is another, nothing else.
+    expect(gained.projects).toEqual({
+      ...before.projects,
+      nodes: before.projects.nodes.map((project) => ({ ...project, county: { name: '金川县' } })),
+    });
     expect(lost.projects).toEqual({ totalCount: 0, nodes: [] });
   });
 
@@ -106,7 +110,7 @@ describe('where a township has moved', () => {
     expect(notes).toEqual([{ home: LOSING }]);
   });
 
-  test('the money stays in the books it was in: the losing county sees every entry, the gaining one none', async () => {
+  test('what was booked stays in the books it was in: the losing county sees every entry, the gaining one none', async () => {
     const [project] = projects;
     const document = `{ postings(filter: { projectId: "${factId('Project', { ...project })}" }) { totalCount } }`;
     const count = async (key: string) =>

@@ -185,7 +185,7 @@ async function addLine(
   );
   await gateway.owner(
     `INSERT INTO project_line (home, id, division_key, provider_key, project_id, fund_id, scheme, source, planned_fen)
-     SELECT home, $3::uuid, division_key, provider_key, $4::uuid, id, scheme, source, 0 FROM fund WHERE home = $1 AND id = $2`,
+     SELECT home, $3::uuid, '513227100200', provider_key, $4::uuid, id, scheme, source, 0 FROM fund WHERE home = $1 AND id = $2`,
     [fund.home, fund.id, line, project],
   );
   return globalId('ProjectLine', fund.home, line);

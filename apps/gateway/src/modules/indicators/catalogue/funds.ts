@@ -94,7 +94,10 @@ export const fundIndicators: readonly Indicator[] = [
   money(
     'allocated',
     { zh: '已安排资金', en: 'Allocated' },
-    { zh: '期内安排到项目的资金，按安排日期统计。', en: 'Allocated to project lines in the period, by date.' },
+    {
+      zh: '期内安排到项目的资金，按安排日期统计；乡镇划转的，项目余款自划转日起计入划入地。',
+      en: 'Allocated to project lines in the period, by date; from the day a township moves, what its lines have left counts where it went.',
+    },
     'FLOW',
     [term('funds.allocated', 'FLOW')],
   ),
@@ -109,8 +112,8 @@ export const fundIndicators: readonly Indicator[] = [
     'idle',
     { zh: '未支出资金', en: 'Idle' },
     {
-      zh: '协议开始以来到位－退回－支出，截至统计日的余额。等于结转与结余之和。',
-      en: 'In place − returned − spent since the agreement began, up to the date; carried over plus surplus.',
+      zh: '协议开始以来到位－退回－支出，截至统计日的余额；乡镇划转的，项目余款随之计入划入地。等于结转与结余之和。',
+      en: 'In place − returned − spent since the agreement began, up to the date; what a moved township brought along counts where it went. Carried over plus surplus.',
     },
     'STOCK',
     [term('funds.idle', 'CLOSING')],

@@ -30,6 +30,8 @@ export const moneyTerms = [
     ['RETURNED', '退回', 'Returned'],
     ['ALLOCATED', '安排', 'Allocated'],
     ['SPENT', '支出', 'Spent'],
+    ['HANDED_OVER', '随区划划出', 'Handed over with a boundary'],
+    ['TAKEN_OVER', '随区划划入', 'Taken over with a boundary'],
     ['REVERSAL', '冲销', 'Reversal'],
   ]),
   ...terms('AccountKind', [
@@ -38,6 +40,7 @@ export const moneyTerms = [
     ['AVAILABLE', '待安排', 'Not yet allocated'],
     ['LINE', '已安排未支出', 'Allocated, not yet spent'],
     ['SPENT', '已支出', 'Spent'],
+    ['ELSEWHERE', '随区划划转', 'Gone with a moved boundary'],
   ]),
   ...terms('Timeliness', [
     ['ON_TIME', '按期', 'On time'],
