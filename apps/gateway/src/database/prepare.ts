@@ -3,6 +3,7 @@ import { seedCatalogue } from '../modules/indicators/index.ts';
 import { seedRules } from '../modules/rules/index.ts';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
+import { moveEverything } from './move-everything.ts';
 import { type DatabaseUrls, ensureRoles, urlsOf } from './roles.ts';
 
 /** Told what is being done and how far it is, 0 to 1. */
@@ -27,8 +28,9 @@ export async function prepareDatabase(ownerUrl: string, { progress, only }: Prep
   const owner = await connect(urls.owner);
   try {
     await loadDivisions(owner, { only, progress: (share) => progress('divisions', share) });
-    await seedCatalogue(owner);
-    await seedRules(owner);
+    const changed = [await seedCatalogue(owner), await seedRules(owner)];
+    // Other gateways may be serving already what this version says otherwise.
+    if (changed.includes(true)) await moveEverything(owner);
   } finally {
     await owner.end();
   }

@@ -3,6 +3,7 @@ import { TODAY } from '@jiedui/demo';
 import { homeOf } from '@jiedui/model';
 import type pg from 'pg';
 import { connect } from '../database/connect.ts';
+import { moveEverything } from '../database/move-everything.ts';
 import { rebuildTree } from '../modules/indicators/index.ts';
 import { requestIdOf } from './play.ts';
 import { insertRows, inTransaction } from './rows.ts';
@@ -73,6 +74,7 @@ export async function completeDemo(
     await insertRows(owner, 'finding', findings.map(findingRow));
     await insertRows(owner, 'rule', [PUBLISHED]);
     await owner.query(`DELETE FROM request WHERE request_id LIKE 'demo-%'`);
+    await moveEverything(owner);
   });
 }
 

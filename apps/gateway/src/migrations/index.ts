@@ -7,6 +7,7 @@ import { Migration20170101000600_projects } from './Migration20170101000600_proj
 import { Migration20170101000700_figures } from './Migration20170101000700_figures.ts';
 import { Migration20170101000800_county_projects } from './Migration20170101000800_county_projects.ts';
 import { Migration20170101000900_moved_money } from './Migration20170101000900_moved_money.ts';
+import { Migration20170101001000_session_changes } from './Migration20170101001000_session_changes.ts';
 
 /** The schema's one timeline. A released step never changes; a change is a new step at the end. */
 export const timeline = [
@@ -19,4 +20,5 @@ export const timeline = [
   Migration20170101000700_figures,
   Migration20170101000800_county_projects,
   Migration20170101000900_moved_money,
+  Migration20170101001000_session_changes,
 ];

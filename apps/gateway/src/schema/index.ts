@@ -1,6 +1,7 @@
 import { assertObjectType, type GraphQLSchema } from 'graphql';
 import './scalars.ts';
 import './refusal.schema.ts';
+import './change.schema.ts';
 import '../modules/schema.ts';
 import { builder } from './builder.ts';
 

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { scopeOf } from '../database/scope.ts';
 import { writeAudit } from '../modules/audit/index.ts';
 import { countInto } from '../modules/indicators/index.ts';
+import { homesOf, moveVersions } from './moved-homes.ts';
 import { claimRequest, rememberRequest } from './request.ts';
 import type { AnswerKey, AuditRecord, Delta, Fields, UseCase, UseCaseDefinition } from './use-case.ts';
 import { validate } from './validate.ts';
@@ -28,6 +29,7 @@ export async function perform<F extends Fields, K extends AnswerKey>(
 
   const audits: AuditRecord[] = [];
   const deltas: Delta[] = [];
+  const others = new Set<string>();
   const uc: UseCase = {
     viewer,
     businessDate: viewer.businessDate,
@@ -37,6 +39,7 @@ export async function perform<F extends Fields, K extends AnswerKey>(
     newId: randomUUIDv7,
     audit: (action, subject, detail = {}) => void audits.push({ action, subject, detail }),
     count: (delta) => void deltas.push(delta),
+    moves: (home) => void others.add(home),
   };
   const earlier = await claimRequest(uc, definition.name, input);
   if (earlier) return earlier;
@@ -45,17 +48,7 @@ export async function perform<F extends Fields, K extends AnswerKey>(
   await em.flush();
   await rememberRequest(uc, answer);
   await writeAudit(uc, audits);
-  await moveVersions(db, audits);
+  await moveVersions(em, homesOf(audits, others));
   await countInto(uc.tables(), deltas, uc.newId);
   return answer;
-}
-
-/** Every home written to gets a new version, in key order so that two writers never wait for each other crosswise. */
-async function moveVersions(db: Kysely<unknown>, audits: readonly AuditRecord[]): Promise<void> {
-  const homes = [...new Set(audits.map((audit) => audit.subject.home))].sort();
-  for (const home of homes) {
-    await sql`INSERT INTO change (home) VALUES (${home}) ON CONFLICT (home) DO UPDATE SET version = change.version + 1`.execute(
-      db,
-    );
-  }
 }

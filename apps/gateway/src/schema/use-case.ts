@@ -45,6 +45,8 @@ export interface UseCase {
   newId(): string;
   audit(action: string, subject: Subject, detail?: Record<string, unknown>): void;
   count(delta: Delta): void;
+  /** Another home, beside those of what is audited, where what people read has changed. */
+  moves(home: string): void;
 }
 
 export type Fields = Record<string, Field<unknown>>;

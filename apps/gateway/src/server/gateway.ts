@@ -10,7 +10,10 @@ import { registerExport, registerFiles } from '../modules/projects/index.ts';
 import { gatewaySchema } from '../schema/index.ts';
 import { openAdmission } from './admission/index.ts';
 import { registerApps } from './apps.ts';
+import { servedDocuments } from './documents/index.ts';
 import type { Door } from './door.ts';
+import { registerStream } from './events/index.ts';
+import { startPolling } from './freshness/index.ts';
 import { registerGraphiql } from './graphiql.ts';
 import { registerGraphql } from './graphql.ts';
 import { registerHealth } from './health.ts';
@@ -35,13 +38,13 @@ export async function serve(
 ): Promise<Gateway> {
   const services = await openServices(urls.app, { patience });
   const authPool = openPool(urls.auth, { max: 4, patience, log });
-  const workerPool = openPool(urls.worker, { max: 3, patience: BACKGROUND_PATIENCE, log });
+  const workerPool = openPool(urls.worker, { max: 4, patience: BACKGROUND_PATIENCE, log });
 
   const app = await openHttp(log, settings.trustedProxy);
   const admission = openAdmission();
   admission.guard(app);
   registerHealth(app, { pool: services.pool, admission });
-  const viewers = viewerReader({ pool: authPool, businessDate: settings.businessDate });
+  const viewers = viewerReader({ pool: authPool, businessDate: settings.businessDate, versions: services.versions });
   const report = (error: unknown): string => {
     const id = randomUUID().slice(0, 8);
     log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'unexpected error');
@@ -51,15 +54,14 @@ export async function serve(
   await registerFiles(app, { services, viewers, dataDir: settings.dataDir });
   await registerExport(app, { services, viewers });
   await registerApps(app);
-  if (settings.openDocuments) await registerGraphiql(app);
-  const apollo = await registerGraphql(app, {
-    schema: gatewaySchema(),
-    services,
-    open: settings.openDocuments,
-    viewers,
-    report,
-  });
+  const schema = gatewaySchema();
+  const open = settings.openDocuments;
+  const asked = { schema, services, documents: servedDocuments(schema, open, log), open, viewers };
+  const page = open ? await registerGraphiql(app) : undefined;
+  const apollo = await registerGraphql(app, { ...asked, page, report });
+  const streams = registerStream(app, asked);
   const workers = [
+    startPolling(services.versions, { pool: workerPool, businessDate: settings.businessDate }),
     startRollUp({ pool: workerPool, businessDate: settings.businessDate, log }),
     startSealing({ pool: workerPool, log }),
   ];
@@ -70,7 +72,10 @@ export async function serve(
   });
   return {
     async close() {
-      await door.shut(DRAIN_MS);
+      const drained = door.shut(DRAIN_MS);
+      // A stream is no work that could be finished: whoever listens comes again, to another gateway.
+      streams.close();
+      await drained;
       await app.close();
       await apollo.stop();
       await Promise.all(workers.map((worker) => worker.stop()));

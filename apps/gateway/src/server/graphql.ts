@@ -1,95 +1,71 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Context, Services } from '../schema/context.ts';
-import { isUnavailable, refusalOf } from '../schema/database-refusal.ts';
 import type { Viewer } from '../schema/viewer.ts';
-import { apolloLimits, shortened } from './limits/index.ts';
+import { type Documents, questionOf, refusalBody, SIGN_IN } from './documents/index.ts';
+import { formatError, noteOutcome } from './errors.ts';
+import { type Answer, registerReads } from './freshness/index.ts';
+import { apolloLimits } from './limits/index.ts';
 
 export interface GraphqlOptions {
   schema: GraphQLSchema;
   services: Services;
-  /** Whether the schema may be asked for, by introspection and GraphiQL. */
+  documents: Documents;
+  /** Whether any text may be sent, and the schema asked for, by introspection and GraphiQL. */
   open: boolean;
   /** Finds the signed-in person of a session. */
   viewers: { of(token: string | undefined): Promise<Viewer | undefined> };
+  /** The page for a browser that asks for nothing. */
+  page?: (reply: FastifyReply) => FastifyReply;
   report(error: unknown): string;
 }
 
-/** `POST /graphql`: 401 without a session, 503 while the database is lost, else GraphQL. */
+/** `/graphql`: 401 without a session, 503 while the database is lost, else GraphQL. */
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<ApolloServer<Context>> {
+  const { documents, open, services, viewers, page } = options;
   const apollo = new ApolloServer<Context>({
     ...apolloLimits.options,
     schema: options.schema,
-    introspection: options.open,
+    introspection: open,
     includeStacktraceInErrorResponses: false,
     // Apollo's own handler would end the process before the database is closed.
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    validationRules: options.open ? [] : [NoSchemaIntrospectionCustomRule],
+    validationRules: open ? [] : [NoSchemaIntrospectionCustomRule],
     formatError: (formatted, error) => formatError(formatted, error, options.report),
-    plugins: [apolloLimits.plugin, unavailableAs503()],
+    plugins: [apolloLimits.plugin, noteOutcome()],
   });
   await apollo.start();
-  app.post('/graphql', { bodyLimit: 512 * 1024 }, async (request, reply) => {
-    const viewer = await options.viewers.of(request.cookies.session);
-    reply.header('cache-control', 'no-store');
-    if (!viewer)
-      return reply.code(401).send({ errors: [{ message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } }] });
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
+  const ask = async (request: FastifyRequest, viewer: Viewer, body: unknown): Promise<Answer> => {
+    const outcome: Context['outcome'] = { unavailable: false };
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
-      context: async () => ({ viewer, services: options.services, outcome: { unavailable: false } }),
+      httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
+      context: async () => ({ viewer, services, outcome }),
     });
-    for (const [name, value] of answer.headers) reply.header(name, value);
+    const text = answer.body.kind === 'complete' ? answer.body.string : '';
+    return { status: answer.status ?? 200, headers: answer.headers, body: text, failed: outcome.failed === true };
+  };
+  app.post('/graphql', { bodyLimit: 512 * 1024 }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const body = answer.body.kind === 'complete' ? answer.body.string : '';
-    return reply.code(answer.status ?? 200).send(body);
+    const viewer = await viewers.of(request.cookies.session);
+    if (!viewer) return reply.code(SIGN_IN.status).send(refusalBody(SIGN_IN));
+    const question = questionOf({ documents, open }, request.body);
+    if ('code' in question) return reply.code(question.status).send(refusalBody(question));
+    const { status, headers, body } = await ask(request, viewer, question.query);
+    for (const [name, value] of headers) reply.header(name, value);
+    return reply.code(status).header('cache-control', 'no-store').send(body);
   });
+  registerReads(app, { documents, versions: services.versions, viewers, ask, page });
   return apollo;
 }
 
-type Formatted = { message: string; extensions?: Record<string, unknown> };
-
-/** Refusals pass with their code; anything else is a bug: logged under an id, masked for the client. */
-function formatError(formatted: Formatted, error: unknown, report: (error: unknown) => string): Formatted {
-  const original = error instanceof GraphQLError ? error.originalError : error;
-  const refusal = original ? refusalOf(original) : undefined;
-  if (refusal) {
-    const { code, texts, field, retryAfterMs } = refusal;
-    return {
-      ...formatted,
-      message: texts.zh,
-      extensions: { code, messageEn: texts.en, field, ...(retryAfterMs ? { retryAfterMs } : {}) },
-    };
+/** A read by GET is a question like any other once it is inside: its text is the gateway's own. */
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const code = formatted.extensions?.code;
-  if (code && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, message: shortened(formatted.message) };
-  // GraphQL's own word about what was sent: it comes from no field and wraps nothing.
-  if (error instanceof GraphQLError && !error.originalError && !error.path)
-    return { ...formatted, message: shortened(formatted.message), extensions: { code: 'BAD_USER_INPUT' } };
-  const id = report(original ?? error);
-  return { ...formatted, message: `系统出错，编号 ${id}`, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
-}
-
-/** A lost or full database answers 503 with a time to try again, in queries as in mutations. */
-function unavailableAs503(): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ response, errors, contextValue }) {
-          if (
-            !contextValue.outcome.unavailable &&
-            !errors?.some((error) => isUnavailable(error.originalError ?? error))
-          )
-            return;
-          response.http.status = 503;
-          response.http.headers.set('retry-after', '2');
-        },
-      };
-    },
-  };
+  if (request.method === 'GET') headers.set('content-type', 'application/json');
+  return headers;
 }

@@ -3,6 +3,7 @@ import { type OrmOptions, openOrm } from '../database/orm.ts';
 import { entities } from '../modules/entities.ts';
 import { describeEntities } from '../schema/builder.ts';
 import type { Services } from '../schema/context.ts';
+import { Versions } from './freshness/versions.ts';
 
 export type OpenServices = Services & { close(): Promise<void> };
 
@@ -14,5 +15,5 @@ export async function openServices(
   const orm = await openOrm({ url, entities, ...options });
   describeEntities(orm.getMetadata());
   const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
-  return { orm, pool, close: () => orm.close() };
+  return { orm, pool, versions: new Versions(), close: () => orm.close() };
 }

@@ -1,7 +1,7 @@
 import { graphql } from '@jiedui/shell';
 
 export const FIND_ORGANISATIONS = graphql(`
-  query FindOrganisations($text: String) {
+  query FindOwnOrganisations($text: String) {
     organisations(text: $text, first: 30) {
       nodes { id key name active }
     }
@@ -9,7 +9,7 @@ export const FIND_ORGANISATIONS = graphql(`
 `);
 
 export const FIND_DIVISIONS = graphql(`
-  query FindDivisions($text: String!) {
+  query FindOwnDivisions($text: String!) {
     searchDivisions(text: $text, first: 30) { id key name ancestors { id name } }
   }
 `);

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@jiedui/shell';
 
 /** Agreements in force that reach the county: its own, and those of the prefecture above it. */
 export const AGREEMENTS = graphql(`
-  query AgreementsInForce {
+  query AgreementsToBuildUnder {
     agreements(inForce: true, first: 100) {
       nodes { id title documentNo scheme divisionKey provider { id key name } division { id key name } }
     }

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { homeOf, keyRange, levelOf, prefixesOf } from '@jiedui/model';
 import type pg from 'pg';
+import { moveEverything } from '../../database/move-everything.ts';
 import { tellFollowers } from './division-move.ts';
 import type { KnownChange } from './pack/known-changes.ts';
 import { pinyinInitials } from './pack/pinyin-initials.ts';
@@ -28,6 +29,7 @@ export async function applyDivisionChange(owner: pg.ClientBase, change: KnownCha
     throw new Error(`Division ${change.key} cannot stand under ${change.newParentKey}, which is none on ${change.on}`);
   }
   const old = before ?? after;
+  await moveEverything(owner);
   await owner.query(
     `INSERT INTO division_change
       (id, key, changed_on, kind, old_code, new_code, old_name, new_name, old_parent_key, new_parent_key, document)

@@ -43,6 +43,8 @@ export const commitFunds = useCase({
     refuseImpossibleDate(uc, input.committedOn, { field: 'committedOn', startsOn: agreement.starts_on });
     await refuseUnknownDivision(uc, input.divisionKey);
     await takeFromAgreement(uc, agreement, input.amount);
+    // An agreement with a prefecture lies in the prefecture's home, and all its counties read what is left of it.
+    uc.moves(agreement.home);
     const fund = await openFund(uc, agreement, input.source, input.divisionKey);
     const id = uc.newId();
     await uc

@@ -4,6 +4,7 @@ import { refusalOf } from '../../schema/database-refusal.ts';
 import { perform } from '../../schema/perform.ts';
 import { type RefusalAnswer, RefusalType } from '../../schema/refusal.schema.ts';
 import { Refusal } from '../../schema/refusal.ts';
+import { writeOnce } from '../../schema/write-once.ts';
 import { issueLoginLink, type LoginLink } from './login-link.service.ts';
 
 interface LinkAnswer extends LoginLink {
@@ -52,7 +53,7 @@ async function answer(input: Record<string, unknown>, context: Context): Promise
   const shown: LoginLink[] = [];
   const definition = issueLoginLink((link) => void shown.push(link));
   try {
-    await context.services.orm.em.fork().transactional((em) => perform(em, context.viewer, definition, input));
+    await writeOnce(context.services, (em) => perform(em, context.viewer, definition, input));
     const [link] = shown;
     if (!link) throw new Refusal('CONFLICT', SHOWN, 'requestId');
     return { __typename: 'LoginLink', ...link };

@@ -1,8 +1,11 @@
 import type pg from 'pg';
 import { CATALOGUE } from './catalogue.ts';
 
-/** Writes the catalogue as it stands in this version; entries it no longer holds go. Safe to repeat. */
-export async function seedCatalogue(owner: pg.ClientBase): Promise<void> {
+/**
+ * Writes the catalogue as it stands in this version; entries it no longer holds go. Safe to repeat.
+ * @returns whether anything was changed.
+ */
+export async function seedCatalogue(owner: pg.ClientBase): Promise<boolean> {
   const rows = CATALOGUE.map(({ key, zh, en, definition, basis, kind, formula, module }, position) => ({
     key,
     zh,
@@ -15,12 +18,14 @@ export async function seedCatalogue(owner: pg.ClientBase): Promise<void> {
     module,
     position,
   }));
-  await owner.query(
+  const written = await owner.query(
     `INSERT INTO indicator SELECT * FROM jsonb_populate_recordset(NULL::indicator, $1)
      ON CONFLICT (key) DO UPDATE SET zh = excluded.zh, en = excluded.en, definition_zh = excluded.definition_zh,
        definition_en = excluded.definition_en, basis = excluded.basis, kind = excluded.kind, formula = excluded.formula,
-       module = excluded.module, position = excluded.position`,
+       module = excluded.module, position = excluded.position
+     WHERE indicator IS DISTINCT FROM excluded`,
     [JSON.stringify(rows)],
   );
-  await owner.query('DELETE FROM indicator WHERE NOT key = ANY ($1)', [rows.map((row) => row.key)]);
+  const gone = await owner.query('DELETE FROM indicator WHERE NOT key = ANY ($1)', [rows.map((row) => row.key)]);
+  return written.rowCount !== 0 || gone.rowCount !== 0;
 }

@@ -77,8 +77,8 @@ function routes(app: FastifyInstance, { pool, viewers, demo }: AuthOptions, deps
 
   app.post('/auth/link', async (request) => {
     const { token, password } = Link.parse(request.body);
-    const username = await setPasswordByLink(pool, token, password);
-    viewers.drop();
+    const { username, ended } = await setPasswordByLink(pool, token, password);
+    viewers.changed(ended);
     return { username };
   });
 

@@ -3,6 +3,7 @@ import { TerritoryTooFragmented } from '@jiedui/model';
 import type pg from 'pg';
 import type { Attempts } from './attempts.ts';
 import { passwordMatches } from './password.ts';
+import { movedOf, tellingOf } from './session-changes.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -100,13 +101,15 @@ async function openSession({ pool, viewers, alert }: LoginDeps, account: Account
 /** Ends a session; the token is worth nothing afterwards. */
 export async function logOut({ pool, viewers }: LoginDeps, token: string): Promise<void> {
   const signedIn = await viewers.find(token).catch(() => undefined);
-  await endSession(pool, tokenHash(token));
-  viewers.drop();
+  viewers.changed(movedOf(await endSession(pool, tokenHash(token))));
   if (signedIn) await record(pool, signedIn, 'session.closed');
 }
 
+const END_SESSION = `WITH ended AS (DELETE FROM session WHERE token_hash = $1 RETURNING token_hash)
+  ${tellingOf('ended', '$2')}`;
+
 const endSession = (pool: pg.Pool, hash: Buffer) =>
-  pool.query({ name: 'end-session', text: 'DELETE FROM session WHERE token_hash = $1', values: [hash] });
+  pool.query<{ home: string; version: string }>({ name: 'end-session', text: END_SESSION, values: [hash, Date.now()] });
 
 const RECORD = `
 INSERT INTO audit_entry (home, id, user_id, user_name, organisation_key, action, subject_type, subject_id, division_key, provider_key, detail)

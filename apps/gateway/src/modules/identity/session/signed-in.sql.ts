@@ -19,6 +19,8 @@ export interface SignedInRow {
   /** Homes in which an agreement of the organisation, its districts or its firms is in force. */
   writeHomes: string[];
   moved: MovedRange[];
+  /** How much longer the session lives, in milliseconds. */
+  livesMs: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export const SIGNED_IN = `
 WITH today AS (
   SELECT coalesce($2::date, (now() AT TIME ZONE 'Asia/Shanghai')::date) AS on_date
 ), person AS (
-  SELECT s.office_id, u.id, u.username, u.name, u.organisation_key, t.on_date
+  SELECT s.office_id, s.expires_at, u.id, u.username, u.name, u.organisation_key, t.on_date
   FROM today t, session s JOIN app_user u ON u.id = s.user_id
   WHERE s.token_hash = $1 AND s.expires_at > now() AND u.status = 'ACTIVE'
 ), held AS (
@@ -64,7 +66,8 @@ SELECT p.id AS "userId", p.username, p.name AS "userName", p.on_date::text AS "b
     ORDER BY 1) AS "writeHomes",
   (SELECT coalesce(json_agg(json_build_object('lo', m.lo, 'hi', m.hi, 'toAncestors',
     array_remove(ARRAY[m.province_key, m.prefecture_key, m.county_key, m.township_key], ''))), '[]')
-    FROM moved_range m WHERE m.valid_from <= p.on_date AND m.valid_to > p.on_date) AS moved
+    FROM moved_range m WHERE m.valid_from <= p.on_date AND m.valid_to > p.on_date) AS moved,
+  (extract(epoch FROM p.expires_at - now()) * 1000)::float8 AS "livesMs"
 FROM person p CROSS JOIN acting o
 LEFT JOIN organisation own ON own.key = p.organisation_key
 LEFT JOIN division_version d ON d.key = o.division_key AND d.valid_from <= p.on_date AND d.valid_to > p.on_date`;

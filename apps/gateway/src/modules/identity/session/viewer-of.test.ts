@@ -19,6 +19,7 @@ const row = (changes: Partial<SignedInRow>): SignedInRow => ({
   offices: [],
   writeHomes: ['513227'],
   moved: [],
+  livesMs: 3_600_000,
   ...changes,
 });
 const city = { organisationKey: '5101', divisionKey: '5101', organisationName: '成都市人民政府' };

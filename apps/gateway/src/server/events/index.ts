@@ -1,0 +1,2 @@
+export { registerStream } from './stream.route.ts';
+export type { Streams } from './streams.ts';

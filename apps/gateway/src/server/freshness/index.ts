@@ -1,0 +1,3 @@
+export { type Polling, startPolling } from './polling.ts';
+export { type Answer, registerReads } from './reads.route.ts';
+export { isNear, type News, Versions } from './versions.ts';
