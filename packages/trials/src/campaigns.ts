@@ -1,5 +1,7 @@
 import type { Campaign } from './campaign.ts';
+import { crash } from './crash/index.ts';
+import { matrix } from './matrix/index.ts';
 import { walls } from './walls/index.ts';
 
 /** In the order in which they are run. */
-export const campaigns: readonly Campaign[] = [walls];
+export const campaigns: readonly Campaign[] = [matrix, walls, crash];

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Campaign, Form, Outcome, Run } from '../campaign.ts';
+import { runErrand } from './errands.ts';
+import { type Opening, reckon, takeOpening } from './reckoning.ts';
+import { findScene, PEOPLE, type Scene } from './scene.ts';
+import { openSite, type Site } from './site.ts';
+import { type Office, Writer } from './writer.ts';
+
+const KILLS: Record<Form, { gateway: number; postgres: number }> = {
+  test: { gateway: 3, postgres: 3 },
+  short: { gateway: 20, postgres: 20 },
+  long: { gateway: 500, postgres: 100 },
+};
+const WRITERS = 16;
+/** Between a recovery and the next kill: at least, and at most so much more. */
+const WORK_MS: Record<Form, readonly [number, number]> = { test: [150, 250], short: [250, 900], long: [250, 900] };
+const TOLD_EVERY = 25;
+
+export const crash: Campaign = {
+  name: 'crash',
+  shows:
+    'However often gateway and database are killed under 16 writers, no acknowledged write is lost, none is done twice, the ledger balances and the audit chain is whole.',
+  async run(run) {
+    const site = await openSite();
+    try {
+      return await tryToBreak(site, run);
+    } finally {
+      await site.stop();
+    }
+  },
+};
+
+async function tryToBreak(site: Site, run: Run): Promise<Outcome> {
+  const { scene, opening } = await asOwner(site, async (owner) => ({
+    scene: await findScene(owner),
+    opening: await takeOpening(owner),
+  }));
+  const usernames = [...Object.values(PEOPLE), ...new Set(scene.providers.map(({ officer }) => officer))];
+  const cookies = new Map<string, string>();
+  for (const username of usernames) cookies.set(username, await site.logIn(username));
+  const office: Office = { site, cookies, acknowledged: [], failures: [], retries: 0 };
+
+  const stopping = new AbortController();
+  const writing = Array.from({ length: WRITERS }, () =>
+    write(new Writer(office, run.random.fork()), scene, stopping.signal),
+  );
+  const recoveries = await killAll(office, run).finally(() => stopping.abort());
+  await Promise.all(writing);
+  return conclude(office, opening, recoveries);
+}
+
+async function write(writer: Writer, scene: Scene, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) await runErrand(writer, scene);
+}
+
+interface Recovery {
+  what: string;
+  ms: number;
+}
+
+/** Kills gateway and database in random order at random moments. */
+async function killAll({ site, acknowledged, failures }: Office, { form, random, say }: Run): Promise<Recovery[]> {
+  const left = { ...KILLS[form] };
+  const [least, more] = WORK_MS[form];
+  const recoveries: Recovery[] = [];
+  while (left.gateway + left.postgres > 0 && failures.length === 0) {
+    await sleep(least + random.below(more));
+    const isGateway = random.below(left.gateway + left.postgres) < left.gateway;
+    const began = performance.now();
+    let what = 'the gateway';
+    if (isGateway) await site.killGateway();
+    else what = await site.killPostgres(random);
+    left[isGateway ? 'gateway' : 'postgres'] -= 1;
+    recoveries.push({ what, ms: performance.now() - began });
+    if (recoveries.length % TOLD_EVERY === 0)
+      say(`${recoveries.length} kills, ${acknowledged.length} requests answered`);
+  }
+  return recoveries;
+}
+
+async function conclude(office: Office, opening: Opening, recoveries: readonly Recovery[]): Promise<Outcome> {
+  const { site, acknowledged, failures, retries } = office;
+  const found = await asOwner(site, (owner) => reckon(owner, opening, acknowledged));
+  const done = acknowledged.filter(({ result }) => result !== undefined).length;
+  const slowest = (isWanted: (what: string) => boolean) =>
+    Math.round(Math.max(0, ...recoveries.filter(({ what }) => isWanted(what)).map(({ ms }) => ms)));
+  const kills = (isWanted: (what: string) => boolean) => recoveries.filter(({ what }) => isWanted(what)).length;
+  const ofGateway = (what: string) => what === 'the gateway';
+  const ofServer = (what: string) => what === 'the server';
+  const ofProcess = (what: string) => !ofGateway(what) && !ofServer(what);
+  return {
+    failures: [...failures, ...found],
+    figures: {
+      'kills of the gateway': kills(ofGateway),
+      'kills of the database server': kills(ofServer),
+      'kills of a process of it': kills(ofProcess),
+      'writes acknowledged': done,
+      'refused by the rules': acknowledged.length - done,
+      'sent again': retries,
+      'slowest recovery of the gateway, ms': slowest(ofGateway),
+      'slowest recovery of the database, ms': slowest((what) => !ofGateway(what)),
+    },
+  };
+}
+
+async function asOwner<T>(site: Site, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client(site.ownerUrl);
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
