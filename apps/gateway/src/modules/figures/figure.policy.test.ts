@@ -38,6 +38,12 @@ describe('who may ask', () => {
     expect(mayAsk(people[who], { divisionKey, providerKey })).toBe(allowed),
   );
 
+  test('not an administrator, whatever they could reach', () => {
+    const { territory, providerRange } = people.province;
+    const sides = { divisionKey: '51', providerKey: '5101' };
+    expect(mayAsk({ ...people.administrator, territory, providerRange }, sides)).toBe(false);
+  });
+
   test('a place that has left a territory is out of reach, its old county is not', () => {
     const county = {
       ...people.county,

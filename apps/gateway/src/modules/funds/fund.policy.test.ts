@@ -65,6 +65,10 @@ describe('who may do what', () => {
     expect(mayAct(viewer, 'read', xiaojin)).toBe(allowed);
   });
 
+  test('a township reads no money, even what lies in itself', () => {
+    expect(mayAct(township, 'read', { ...xiaojin, divisionKey: '513227100' })).toBe(false);
+  });
+
   test('every giving action is the provider’s, every receiving one the receiver’s', () => {
     for (const action of GIVING)
       expect([mayAct(jinjiang, action, xiaojin), mayAct(finance, action, xiaojin)]).toEqual([true, false]);

@@ -67,9 +67,11 @@ describe('who sees an account', () => {
 });
 
 test('a role exists only at levels that have it', () => {
-  expect(rolesAt('county')).toContain('finance');
-  expect(rolesAt('partner')).toContain('officer');
-  expect(rolesAt('partner')).not.toContain('finance');
-  expect(rolesAt('village')).not.toContain('finance');
+  expect(rolesAt('province')).toEqual(['reviewer', 'officer', 'auditor']);
+  expect(rolesAt('prefecture')).toEqual(['reviewer', 'officer', 'finance', 'auditor']);
+  expect(rolesAt('county')).toEqual(['reporter', 'finance', 'projects', 'auditor']);
+  expect(rolesAt('township')).toEqual(['clerk']);
+  expect(rolesAt('village')).toEqual(['clerk', 'secretary']);
+  expect(rolesAt('partner')).toEqual(['officer', 'auditor']);
   expect(rolesAt('administrator')).toEqual([]);
 });

@@ -15,6 +15,7 @@ const zhejiangReviewer = viewerOf({ level: 'province', key: '33', roles: ['revie
 const henan = viewerOf({ level: 'province', key: '41', roles: ['reviewer'] });
 const chengdu = viewerOf({ level: 'partner', key: '5101', roles: ['officer'] });
 const jinjiang = viewerOf({ level: 'partner', key: '510104', roles: ['officer'] });
+const chengduAuditor = viewerOf({ level: 'partner', key: '5101', roles: ['auditor'] });
 const abaReviewer = viewerOf({ level: 'prefecture', key: '5132', roles: ['reviewer'] });
 const county = viewerOf({ level: 'county', key: '513227', roles: ['finance'] });
 const neighbour = viewerOf({ level: 'county', key: '513226', roles: ['finance'] });
@@ -28,6 +29,7 @@ describe('who may do what', () => {
     ['an auditor of the province does not', sichuanAuditor, 'end', aba, false],
     ['a province with no part in it does not', henan, 'propose', aba, false],
     ['a city proposes for its district', chengdu, 'propose', xiaojin, true],
+    ['only its officer does', chengduAuditor, 'propose', xiaojin, false],
     ['a city does not pair itself', chengdu, 'propose', { ...aba, isSub: true }, false],
     ['a city does not make its districts’ own pairings', chengdu, 'propose', { ...xiaojin, isSub: false }, false],
     ['a district does not pair itself', jinjiang, 'propose', xiaojin, false],

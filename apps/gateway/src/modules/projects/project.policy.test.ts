@@ -94,6 +94,42 @@ const keys = fc.constantFrom(
 );
 const ROLES = ['reviewer', 'officer', 'reporter', 'finance', 'projects', 'auditor'] as const;
 
+describe('an action belongs to the roles named here, at the levels named here', () => {
+  const places = {
+    province: '51',
+    prefecture: '5132',
+    county: '513227',
+    township: '513227100',
+    village: '513227100200',
+    partner: '510104',
+  } as const;
+  const roles = ['reviewer', 'officer', 'reporter', 'finance', 'projects', 'auditor', 'clerk', 'secretary'];
+  const everybody = Object.entries(places).flatMap(([level, key]) =>
+    roles.map((role) => viewerOf({ level: level as keyof typeof places, key, roles: [role], writeHomes: ['513227'] })),
+  );
+  const whoMay = (action: ProjectAction, ref: ProjectRef) =>
+    everybody.filter((viewer) => mayAct(viewer, action, ref)).map(({ level, roles: [role] }) => `${level} ${role}`);
+
+  test.each([
+    ['create', ['county projects'], ['county projects']],
+    ['approve', ['prefecture reviewer'], ['prefecture reviewer']],
+    ['update', ['county projects'], ['county projects']],
+    ['record', ['county projects'], ['partner officer']],
+    ['note', ['county projects'], ['county projects', 'partner officer']],
+    ['accept', ['county projects'], ['county projects']],
+    ['close', ['county projects'], ['county projects']],
+    ['terminate', ['county projects'], ['county projects']],
+  ] as const)('%s', (action, ofReceiver, ofProvider) => {
+    expect(whoMay(action, project)).toEqual(ofReceiver);
+    expect(whoMay(action, turnkey)).toEqual(ofProvider);
+  });
+});
+
+test('an administrator reads none, whatever they could reach', () => {
+  const { territory, providerRange } = province;
+  expect(mayAct({ ...administrator, territory, providerRange }, 'read', project)).toBe(false);
+});
+
 test('nobody reaches a project outside territory and provider range, and nobody acts without a role', () => {
   fc.assert(
     fc.property(
