@@ -1,8 +1,10 @@
-import { isFor, Loaded, To, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
-import { Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
+import { Loaded, To, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
+import { Notice, SidePanel, showMoney, Tabs, useLanguage, useText } from '@jiedui/ui';
 import { useState } from 'react';
+import { keepsBook } from '../words/keepsBook.ts';
 import { MoneyGrid } from '../words/MoneyGrid.tsx';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import { AllocateFromFund } from './AllocateFromFund.tsx';
 import { FUND, type FundInFull } from './documents.ts';
 import { ReturnForm } from './ReturnForm.tsx';
@@ -14,12 +16,13 @@ export function FundPanel({ id, onClose }: { id: string; onClose: () => void }) 
   const t = useText(balanceTexts);
   const words = useText(fundWords);
   const term = useTerm();
+  const agreement = useAgreement();
   const query = useFreshQuery({ query: FUND, variables: { id } });
   const fund = query.data?.node?.__typename === 'Fund' ? query.data.node : undefined;
   return (
     <SidePanel
       title={fund ? `${fund.provider.name} · ${term('FundSource', fund.source)}` : t.title}
-      subtitle={fund ? `${fund.division.name} · ${fund.agreement.title}` : undefined}
+      subtitle={fund ? `${fund.division.name} · ${agreement(fund.agreement)}` : undefined}
       onClose={onClose}
     >
       <Loaded query={query}>
@@ -34,9 +37,9 @@ function FundBody({ fund }: { fund: FundInFull }) {
   const words = useText(fundWords);
   const session = useSession();
   const [view, setView] = useState<'allocate' | 'give'>('allocate');
-  const finance =
-    isFor(session, { levels: ['county', 'prefecture'], roles: ['finance'] }) &&
-    session.division?.key === fund.division.key;
+  const finance = keepsBook(session, fund);
+  const { language } = useLanguage();
+  const exact = (fen: string) => showMoney(fen, 'YUAN', language).exact;
   return (
     <>
       <MoneyGrid
@@ -46,8 +49,12 @@ function FundBody({ fund }: { fund: FundInFull }) {
           { label: words.available, fen: fund.available, strong: true },
           { label: t.unspent, fen: fund.allocated },
           { label: words.spent, fen: fund.spent },
+          ...(fund.movedOut === '0' ? [] : [{ label: t.movedOut, fen: fund.movedOut }]),
+          ...(fund.movedIn === '0' ? [] : [{ label: t.movedIn, fen: fund.movedIn }]),
         ]}
       />
+      {fund.movedOut === '0' ? null : <Notice>{t.movedOutHow(exact(fund.movedOut))}</Notice>}
+      {fund.movedIn === '0' ? null : <Notice>{t.movedInHow(exact(fund.movedIn))}</Notice>}
       <p>
         <To path="/postings" search={{ fund: fund.id }}>
           {t.see}

@@ -4,7 +4,7 @@ export const FUNDS = graphql(`
   query Funds($divisionKey: DivisionKey, $providerKey: OrganisationKey, $first: Int, $after: String) {
     funds(divisionKey: $divisionKey, providerKey: $providerKey, first: $first, after: $after) {
       nodes {
-        id source inTransit available allocated spent divisionKey providerKey
+        id source inTransit available allocated spent movedOut movedIn divisionKey providerKey
         agreement { id title documentNo inForce endsOn }
         provider { id name }
         division { id key name }
@@ -21,9 +21,9 @@ export const FUND = graphql(`
     node(id: $id) {
       __typename
       ... on Fund {
-        id source inTransit available allocated spent divisionKey providerKey
+        id source inTransit available allocated spent movedOut movedIn divisionKey providerKey
         agreement { id title documentNo inForce endsOn }
-        provider { id name }
+        provider { id key name }
         division { id key name }
       }
     }

@@ -11,6 +11,12 @@ export const balanceTexts = defineTexts({
     allocate: '安排资金',
     give: '退回资金',
     see: '查看凭证',
+    movedOut: '随区划划出',
+    movedIn: '随区划划入',
+    movedOutHow: (amount: string) =>
+      `区划调整后，项目余款 ${amount} 已随项目划转到新归属的县，由其支出和核算；本账据此减少。`,
+    movedInHow: (amount: string) =>
+      `其中 ${amount} 随区划调整从原属县划入，由本县支出和核算；此前的收支仍在原属县账上。`,
     toLine: '安排到哪个项目',
     noLines: '没有可安排的项目',
     noLinesHow: '须有同一协议、同一来源的在办项目。请项目办先立项并列明资金来源。',
@@ -36,6 +42,12 @@ export const balanceTexts = defineTexts({
     allocate: 'Allocate',
     give: 'Return',
     see: 'See the vouchers',
+    movedOut: 'Moved out',
+    movedIn: 'Moved in',
+    movedOutHow: (amount: string) =>
+      `After a boundary moved, ${amount} left on projects went with them to the county they now belong to, which spends and accounts for it; this book is less by it.`,
+    movedInHow: (amount: string) =>
+      `${amount} of it came along when a boundary moved, and is spent and accounted for here; what was booked before stays in the former county's book.`,
     toLine: 'To which project',
     noLines: 'No project to allocate to',
     noLinesHow: 'It needs a running project of the same agreement and source: have the projects office enter one.',

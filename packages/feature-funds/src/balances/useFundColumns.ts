@@ -3,15 +3,19 @@ import { type Column, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { sumFen } from '../money/sums.ts';
 import { moneyWidth } from '../words/moneyWidth.ts';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import type { FundRow } from './documents.ts';
 import { balanceTexts } from './texts.ts';
 
-/** What came under a fund and was not returned, in fen: it is allocated, spent or still to allocate. */
+/** What came under a fund and was not returned, in fen: it is allocated, spent, still to allocate, or has moved on with a township. */
 export const inPlaceFen = ({
   available,
   allocated,
   spent,
-}: Pick<FundRow, 'available' | 'allocated' | 'spent'>): bigint => BigInt(available) + BigInt(allocated) + BigInt(spent);
+  movedOut,
+  movedIn,
+}: Pick<FundRow, 'available' | 'allocated' | 'spent' | 'movedOut' | 'movedIn'>): bigint =>
+  BigInt(available) + BigInt(allocated) + BigInt(spent) + BigInt(movedOut) - BigInt(movedIn);
 
 /** A county's own list names no receiver: it is always the county. */
 const useOwn = () => isFor(useSession(), { levels: ['county'] });
@@ -23,6 +27,7 @@ export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column
   const { language } = useLanguage();
   const term = useTerm();
   const own = useOwn();
+  const agreement = useAgreement();
   const money = (
     key: string,
     title: string,
@@ -47,7 +52,14 @@ export function useFundColumns(rows: readonly FundRow[], whole: boolean): Column
     money('available', words.available, (row) => row.available, { card: true }),
     money('allocated', t.unspent, (row) => row.allocated, { card: true, width: 152 }),
     money('spent', words.spent, (row) => row.spent, { card: true }),
+    ...(rows.some(({ movedOut }) => movedOut !== '0') ? [money('movedOut', t.movedOut, (row) => row.movedOut)] : []),
+    ...(rows.some(({ movedIn }) => movedIn !== '0') ? [money('movedIn', t.movedIn, (row) => row.movedIn)] : []),
     { key: 'receiver', title: words.receiver, cell: (row) => row.division.name, width: 128, hidden: own },
-    { key: 'agreement', title: words.agreement, cell: (row) => row.agreement.title, width: 280 },
+    {
+      key: 'agreement',
+      title: words.agreement,
+      cell: (row) => agreement(row.agreement && { title: row.agreement.title }),
+      width: 280,
+    },
   ];
 }

@@ -25,7 +25,7 @@ export function CommitmentPanel({ id, onClose }: { id: string; onClose: () => vo
           node?.__typename === 'Commitment' ? (
             <>
               <CommitmentView commitment={node} />
-              {officer && node.agreement.inForce ? <PlanSection commitment={node} /> : null}
+              {officer && node.agreement?.inForce ? <PlanSection commitment={node} /> : null}
             </>
           ) : (
             <Notice>{words.missing}</Notice>

@@ -3,6 +3,7 @@ import { DateText, Facts, Money, Section, useText } from '@jiedui/ui';
 import '../funds.css';
 import { DueMark } from '../words/DueMark.tsx';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import { useEntered } from '../words/useEntered.tsx';
 import type { CommitmentInFull } from './documents.ts';
 import { commitmentTexts } from './texts.ts';
@@ -13,6 +14,7 @@ export function CommitmentView({ commitment }: { commitment: CommitmentInFull })
   const words = useText(fundWords);
   const term = useTerm();
   const entered = useEntered();
+  const agreement = useAgreement();
   const instalments = commitment.instalments.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return (
     <>
@@ -21,7 +23,7 @@ export function CommitmentView({ commitment }: { commitment: CommitmentInFull })
           { label: words.committed, value: <Money fen={commitment.amount} /> },
           { label: t.year, value: commitment.year },
           { label: words.source, value: term('FundSource', commitment.source) },
-          { label: words.agreement, value: `${commitment.agreement.title}（${commitment.agreement.documentNo}）` },
+          { label: words.agreement, value: agreement(commitment.agreement) },
           { label: t.committedOn, value: <DateText value={commitment.committedOn} /> },
           commitment.note !== '' && { label: words.note, value: commitment.note },
           ...entered(commitment),

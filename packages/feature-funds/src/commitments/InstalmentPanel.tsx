@@ -16,7 +16,7 @@ export function InstalmentPanel({ id, onClose }: { id: string; onClose: () => vo
   const instalment = query.data?.node?.__typename === 'Instalment' ? query.data.node : undefined;
   const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
   const due =
-    instalment?.fund.agreement.inForce === true && BigInt(instalment.sent) < BigInt(instalment.amount) && officer;
+    instalment?.fund.agreement?.inForce === true && BigInt(instalment.sent) < BigInt(instalment.amount) && officer;
   return (
     <SidePanel
       title={instalment ? t.instalment(instalment.division.name, instalment.dueOn) : t.instalments}

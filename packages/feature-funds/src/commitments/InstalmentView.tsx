@@ -3,6 +3,7 @@ import { DateText, Facts, Money, useText } from '@jiedui/ui';
 import { restFen } from '../money/sums.ts';
 import { DueMark } from '../words/DueMark.tsx';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import type { InstalmentInFull } from './documents.ts';
 import { commitmentTexts } from './texts.ts';
 
@@ -11,6 +12,7 @@ export function InstalmentView({ instalment }: { instalment: InstalmentInFull })
   const t = useText(commitmentTexts);
   const words = useText(fundWords);
   const term = useTerm();
+  const agreement = useAgreement();
   const { amount, sent, dueOn, timeliness, fund, commitment, provider, division, madeUp } = instalment;
   return (
     <Facts
@@ -24,7 +26,7 @@ export function InstalmentView({ instalment }: { instalment: InstalmentInFull })
         { label: words.receiver, value: division.name },
         { label: words.source, value: term('FundSource', fund.source) },
         { label: t.ofCommitment, value: commitment.documentNo },
-        { label: words.agreement, value: fund.agreement.title },
+        { label: words.agreement, value: agreement(fund.agreement) },
         madeUp && { label: words.origin, value: words.madeUp },
       ]}
     />

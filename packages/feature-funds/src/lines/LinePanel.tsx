@@ -3,6 +3,7 @@ import { Notice, SidePanel, Tabs, useText } from '@jiedui/ui';
 import { useState } from 'react';
 import { MoneyGrid } from '../words/MoneyGrid.tsx';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import { AllocateForm } from './AllocateForm.tsx';
 import { BulkSpend } from './BulkSpend.tsx';
 import { LAST_SPENDING, LINE, type LineInFull, type ProjectOfLine } from './documents.ts';
@@ -46,6 +47,7 @@ function LineBody({ line, project }: { line: LineInFull; project: ProjectOfLine 
   const t = useText(lineTexts);
   const words = useText(fundWords);
   const [view, setView] = useState<View>(line.remaining === '0' ? 'allocate' : 'spend');
+  const agreement = useAgreement();
   const last = useFreshQuery({
     query: LAST_SPENDING,
     variables: { projectId: project.id, divisionKey: line.fund.divisionKey },
@@ -57,7 +59,7 @@ function LineBody({ line, project }: { line: LineInFull; project: ProjectOfLine 
     bulk: () => spendable ?? <BulkSpend line={line} />,
     allocate: () => <AllocateForm line={line} />,
     entries: () => (
-      <Entries entries={last.data?.postings.nodes} projectId={project.id} agreement={line.fund.agreement.title} />
+      <Entries entries={last.data?.postings.nodes} projectId={project.id} agreement={agreement(line.fund.agreement)} />
     ),
   };
   return (

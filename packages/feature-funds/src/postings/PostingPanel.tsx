@@ -1,5 +1,6 @@
-import { isFor, Loaded, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
+import { Loaded, useFreshQuery, useSession, useTerm } from '@jiedui/shell';
 import { Notice, SidePanel, useText } from '@jiedui/ui';
+import { keepsBook } from '../words/keepsBook.ts';
 import { fundWords } from '../words/texts.ts';
 import { POSTING } from './documents.ts';
 import { PostingView } from './PostingView.tsx';
@@ -14,8 +15,7 @@ export function PostingPanel({ id, onClose }: { id: string; onClose: () => void 
   const session = useSession();
   const query = useFreshQuery({ query: POSTING, variables: { id } });
   const posting = query.data?.node?.__typename === 'Posting' ? query.data.node : undefined;
-  const finance = isFor(session, { levels: ['county', 'prefecture'], roles: ['finance'] });
-  const own = finance && posting?.division.key === session.division?.key;
+  const own = posting !== undefined && keepsBook(session, posting);
   return (
     <SidePanel
       title={posting ? t.panel(term('PostingKind', posting.kind), posting.voucherNo) : t.title}

@@ -1,6 +1,7 @@
 import { To, useTerm } from '@jiedui/shell';
 import { DateText, Facts, Money, Notice, useColon, useText } from '@jiedui/ui';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import { useEntered } from '../words/useEntered.tsx';
 import type { PostingInFull } from './documents.ts';
 import { postingTexts } from './texts.ts';
@@ -12,6 +13,7 @@ export function PostingView({ posting }: { posting: PostingInFull }) {
   const colon = useColon();
   const term = useTerm();
   const entered = useEntered();
+  const agreement = useAgreement();
   const { transfer, receipt, project, reverses, reversedBy } = posting;
   return (
     <>
@@ -39,7 +41,7 @@ export function PostingView({ posting }: { posting: PostingInFull }) {
             value: `${term('PostingKind', reverses.kind)} ${reverses.voucherNo}（${reverses.onDate}）`,
           },
           { label: words.source, value: term('FundSource', posting.source) },
-          { label: words.agreement, value: `${posting.fund.agreement.title}（${posting.fund.agreement.documentNo}）` },
+          { label: words.agreement, value: agreement(posting.fund.agreement) },
           { label: words.provider, value: posting.provider.name },
           { label: words.receiver, value: posting.division.name },
           ...entered(posting),

@@ -7,6 +7,8 @@ const KINDS = [
   'RETURNED',
   'ALLOCATED',
   'SPENT',
+  'HANDED_OVER',
+  'TAKEN_OVER',
   'REVERSAL',
 ] as const;
 export type PostingKind = (typeof KINDS)[number];

@@ -2,6 +2,7 @@ import { useTerm } from '@jiedui/shell';
 import { DateText, defineTexts, Facts, Money, Section, useText } from '@jiedui/ui';
 import '../funds.css';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import { useEntered } from '../words/useEntered.tsx';
 import type { ReceiptInFull } from './documents.ts';
 
@@ -32,6 +33,7 @@ export function ReceiptView({ receipt }: { receipt: ReceiptInFull }) {
   const words = useText(fundWords);
   const term = useTerm();
   const entered = useEntered();
+  const agreement = useAgreement();
   return (
     <>
       {receipt.transfer === null ? <Matches matches={receipt.matches} /> : null}
@@ -50,7 +52,7 @@ export function ReceiptView({ receipt }: { receipt: ReceiptInFull }) {
           { label: words.provider, value: receipt.provider.name },
           { label: words.receiver, value: receipt.division.name },
           { label: words.source, value: term('FundSource', receipt.source) },
-          { label: words.agreement, value: `${receipt.fund.agreement.title}（${receipt.fund.agreement.documentNo}）` },
+          { label: words.agreement, value: agreement(receipt.fund.agreement) },
           receipt.differenceReason !== null && { label: t.reason, value: receipt.differenceReason },
           receipt.note !== '' && { label: words.note, value: receipt.note },
           ...entered(receipt),

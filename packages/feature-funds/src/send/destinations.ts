@@ -16,25 +16,25 @@ export type Destination = {
 /** Instalments by due date, then the funds; those of agreements out of force are left out, nothing can be sent under them. */
 export function destinationsOf({ instalments, funds }: DestinationsFound): Destination[] {
   const due = instalments.nodes
-    .filter(({ fund }) => fund.agreement.inForce)
+    .filter(({ fund }) => fund.agreement?.inForce)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .map(({ id, amount, sent, dueOn, fund, division, provider }) => ({
       value: `instalment:${id}`,
       receiver: division.name,
       provider: provider.name,
       source: fund.source,
-      agreement: fund.agreement.title,
+      agreement: fund.agreement?.title ?? '',
       restFen: restFen(amount, sent),
       instalment: { dueOn, amount, sent },
     }));
   const open = funds.nodes
-    .filter(({ agreement }) => agreement.inForce)
+    .filter(({ agreement }) => agreement?.inForce)
     .map(({ id, source, agreement, division, provider }) => ({
       value: `fund:${id}`,
       receiver: division.name,
       provider: provider.name,
       source,
-      agreement: agreement.title,
+      agreement: agreement?.title ?? '',
     }));
   return [...due, ...open];
 }

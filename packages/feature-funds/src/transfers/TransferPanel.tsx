@@ -1,6 +1,7 @@
 import { isFor, Loaded, useFreshQuery, useSession } from '@jiedui/shell';
 import { Notice, SidePanel, useText } from '@jiedui/ui';
 import { ConfirmForm } from '../receipts/ConfirmForm.tsx';
+import { keepsBook } from '../words/keepsBook.ts';
 import { fundWords } from '../words/texts.ts';
 import { TRANSFER, type TransferInFull } from './documents.ts';
 import { RecallSection } from './RecallSection.tsx';
@@ -35,7 +36,7 @@ export function TransferPanel({ id, onClose }: { id: string; onClose: () => void
 /** What is to be done comes first: the receiver's form above the facts, the sender's recall beneath them. */
 function TransferBody({ transfer, onClose }: { transfer: TransferInFull; onClose: () => void }) {
   const session = useSession();
-  const mayConfirm = useMayReceive(transfer);
+  const mayConfirm = keepsBook(session, transfer);
   const mayRecall = isFor(session, { levels: ['partner'], roles: ['officer'] });
   return (
     <>
@@ -44,11 +45,4 @@ function TransferBody({ transfer, onClose }: { transfer: TransferInFull; onClose
       {mayRecall ? <RecallSection transfer={transfer} /> : null}
     </>
   );
-}
-
-/** The finance staff of the place that receives, never of the side that sent. The gateway decides; this only hides the form. */
-function useMayReceive({ division, provider }: TransferInFull): boolean {
-  const session = useSession();
-  if (!isFor(session, { levels: ['county', 'prefecture'], roles: ['finance'] })) return false;
-  return session.division?.key === division.key && session.organisation.key !== provider.key;
 }

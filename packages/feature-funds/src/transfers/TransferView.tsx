@@ -3,6 +3,7 @@ import { DateText, Facts, Money, Section, useText } from '@jiedui/ui';
 import { Age } from '../words/Age.tsx';
 import { TransferMark } from '../words/TransferMark.tsx';
 import { fundWords } from '../words/texts.ts';
+import { useAgreement } from '../words/useAgreement.ts';
 import { useEntered } from '../words/useEntered.tsx';
 import type { TransferInFull } from './documents.ts';
 import { Statements } from './Statements.tsx';
@@ -14,6 +15,7 @@ export function TransferView({ transfer }: { transfer: TransferInFull }) {
   const words = useText(fundWords);
   const term = useTerm();
   const entered = useEntered();
+  const agreement = useAgreement();
   const open = transfer.inTransit !== '0';
   return (
     <>
@@ -36,10 +38,7 @@ export function TransferView({ transfer }: { transfer: TransferInFull }) {
         facts={[
           { label: words.state, value: <TransferMark state={transfer.state} /> },
           { label: words.source, value: term('FundSource', transfer.source) },
-          {
-            label: words.agreement,
-            value: `${transfer.fund.agreement.title}（${transfer.fund.agreement.documentNo}）`,
-          },
+          { label: words.agreement, value: agreement(transfer.fund.agreement) },
           { label: words.voucherOn, value: <DateText value={transfer.voucherOn} /> },
           transfer.recalled !== '0' && { label: words.recalled, value: <Money fen={transfer.recalled} /> },
           transfer.note !== '' && { label: words.note, value: transfer.note },
