@@ -1,18 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type ProxyOptions, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions, type UserConfigFnObject } from 'vite';
+import type { BuiltDocuments } from '../src/data/documents.ts';
 
 const GATEWAY = process.env.GATEWAY ?? 'http://127.0.0.1:4000';
 const OURS = ['/graphql', '/auth', '/demo', '/files', '/export'];
 /** Where each app is while it is worked on. Any of these addresses leads to all of them, as the gateway's does. */
 const DEV_PORTS = { partner: 5171, county: 5172, prefecture: 5173, province: 5174 };
+/** Written by the gateway's build, which goes before those of the apps. */
+const DOCUMENTS = path.resolve(import.meta.dirname, '../../../apps/gateway/dist/documents.json');
 type App = keyof typeof DEV_PORTS;
 
 /**
  * The one build of every app: served under `/<app>/`, built into its `dist`, the gateway reached through the dev server.
  * React with the router, antd and the urql client are three files that change rarely; screens and charts load when shown.
  */
-export function appConfig(app: App): UserConfig {
-  return defineConfig({
+export function appConfig(app: App): UserConfigFnObject {
+  return defineConfig(({ command }) => ({
+    define: command === 'build' ? { __DOCUMENTS__: documents() } : {},
     base: `/${app}/`,
     plugins: [react(), woff2Only()],
     server: { host: '127.0.0.1', port: DEV_PORTS[app], strictPort: true, proxy: proxyOf(app) },
@@ -23,7 +29,16 @@ export function appConfig(app: App): UserConfig {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
     },
-  });
+  }));
+}
+
+/** Ids of the apps' documents by name, as the gateway's build has written them. @throws {Error} where it has not. */
+function documents(): BuiltDocuments {
+  if (!existsSync(DOCUMENTS)) throw new Error('build the gateway first: npm run build -w @jiedui/gateway');
+  const built: { id: string; name: string; shareable: boolean }[] = JSON.parse(readFileSync(DOCUMENTS, 'utf8'));
+  const named = (kept: boolean) =>
+    Object.fromEntries(built.filter(({ shareable }) => shareable === kept).map(({ name, id }) => [name, id]));
+  return { kept: named(true), others: named(false) };
 }
 
 function proxyOf(app: App): Record<string, ProxyOptions> {

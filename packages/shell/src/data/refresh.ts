@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { live } from './live.ts';
 
-/** Visible queries ask again this often, so that a figure one level up moves within five seconds. */
+/** Visible queries ask again this often while nothing tells of changes, so that a figure one level up moves within five seconds. */
 const REFRESH_MS = 4_000;
+/** And this often while changes are told: for what a line that has gone dead without a word would have told. */
+const TOLD_MS = 20_000;
+/** News comes in threes: what was written, what was counted, who was paired. They are answered together. */
+const GATHER_MS = 100;
+/** Under a rush of news a page asks again no more often than this. */
+const CALM_MS = 2_000;
 /** After failures the next try waits longer, up to this. */
 const LONGEST_MS = 60_000;
 
@@ -12,8 +19,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 
 /** How long to wait before asking again after so many failed rounds in a row. */
-export function waitMs(failed: number): number {
-  return Math.min(LONGEST_MS, REFRESH_MS * 2 ** failed);
+export function waitMs(failed: number, told = false): number {
+  return Math.min(LONGEST_MS, (told && failed === 0 ? TOLD_MS : REFRESH_MS) * 2 ** failed);
 }
 
 /** Asks every query in sight again, now: after a person's own change. */
@@ -22,10 +29,27 @@ export async function refreshAll(): Promise<void> {
   failures = answers.every(Boolean) ? 0 : failures + 1;
 }
 
+let news: ReturnType<typeof setTimeout> | undefined;
+let answeredAt = Number.NEGATIVE_INFINITY;
+
+/** Something has moved elsewhere: what is in sight is asked again, soon, but calmly. */
+export function refreshSoon(): void {
+  if (news !== undefined) return;
+  const calm = answeredAt + CALM_MS - performance.now();
+  news = setTimeout(
+    () => {
+      news = undefined;
+      answeredAt = performance.now();
+      if (document.visibilityState === 'visible' && refreshers.size > 0) void refreshAll().finally(plan);
+    },
+    Math.max(GATHER_MS, calm),
+  );
+}
+
 function plan(): void {
   clearTimeout(timer);
   if (refreshers.size === 0 || document.visibilityState !== 'visible') return;
-  timer = setTimeout(() => void refreshAll().finally(plan), waitMs(failures));
+  timer = setTimeout(() => void refreshAll().finally(plan), waitMs(failures, live.open));
 }
 
 function seen(): void {

@@ -4,6 +4,8 @@ import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { makeClient } from '../data/client.ts';
+import { openLine } from '../data/live.ts';
+import { refreshSoon } from '../data/refresh.ts';
 import { FeaturesContext } from '../feature/FeaturesContext.ts';
 import type { Bilingual, Feature } from '../feature/feature.ts';
 import { SessionGate, useSession } from '../session/SessionGate.tsx';
@@ -47,6 +49,7 @@ function Inside({ level, title, features }: AppDeclaration) {
     () => ({ client: makeClient(), router: makeRouter(`/${level}/`, title, session, features) }),
     [level, title, session, features],
   );
+  useEffect(() => openLine(refreshSoon), []);
   return (
     <Provider value={client}>
       <TermsProvider>
