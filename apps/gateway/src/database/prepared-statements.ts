@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What a connection keeps prepared. The apps need about a hundred; each takes PostgreSQL a quarter of a megabyte. */
-const MOST = 400;
+const MOST = 200;
 /** Counting takes time, so it is not done each time. */
 const COUNT_EVERY = 32;
 

@@ -19,7 +19,7 @@ export type Leave = () => void;
 /** A queue that has not been empty for so long stands. */
 const STANDING_AFTER_MS = 250;
 /** Nobody stands longer: where nothing moves at all, the estimate was wrong. */
-const LONGEST_MS = 2000;
+const LONGEST_MS = 5000;
 /** However quick the work: what waits is kept in memory. */
 const MOST_WAITING = 512;
 /** The share of the newest in the time that work takes. */

@@ -1,0 +1,3 @@
+export { Connection } from './connection.ts';
+export { get, post } from './post.ts';
+export type { WireAnswer } from './reader.ts';
