@@ -5,15 +5,23 @@ import type { OpenPlatform } from '../platform/index.ts';
 import type { Random } from '../random.ts';
 import { chainOf, homeOfKey, type Move, nearKey } from './places.ts';
 
-/** Somebody, with how far they reach worked out without the gateway's code. */
-export interface Person {
-  viewer: Viewer;
+/** How far somebody reaches, worked out without the gateway's code. */
+export interface Reaching {
+  userId: string;
+  /** Which of the three administrators; `''` for everybody else. */
+  admin: string;
+  /** The division they act for as its government; `''` for partners, administrators and people without an office. */
+  seat: string;
   /** Whether a place lies in their territory today. */
   standsOver(divisionKey: string): boolean;
   /** Whether a provider is theirs: their organisation, its districts, its firms. */
   givesBy(providerKey: string): boolean;
   /** Homes where an agreement of theirs is in force. */
   homes: ReadonlySet<string>;
+}
+
+export interface Person extends Reaching {
+  viewer: Viewer;
 }
 
 interface Agreement {
@@ -64,6 +72,9 @@ function personOf(viewer: Viewer, moves: readonly Move[], homes: Set<string>): P
   const gives = viewer.providerRange !== null;
   return {
     viewer,
+    userId: viewer.userId,
+    admin: viewer.admin,
+    seat: overlooks ? divisionKey : '',
     standsOver: (key) => overlooks && chainOf(key, moves).includes(divisionKey),
     givesBy: (key) => gives && key !== '' && key.startsWith(organisation.key),
     homes,

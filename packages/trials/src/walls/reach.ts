@@ -1,4 +1,4 @@
-import type { Person } from './people.ts';
+import type { Reaching } from './people.ts';
 import type { Place } from './places.ts';
 
 /** A row of a table under row security: where it stands in the table's file, and what its reach depends on. */
@@ -13,7 +13,7 @@ export interface Row extends Place {
 export type Verb = 'read' | 'insert' | 'update' | 'delete';
 export const VERBS: readonly Verb[] = ['read', 'insert', 'update', 'delete'];
 
-type Rule = (person: Person, row: Row) => boolean;
+type Rule = (person: Reaching, row: Row) => boolean;
 type Rules = Partial<Record<Verb, Rule>>;
 
 const nobody: Rule = () => false;
@@ -22,19 +22,18 @@ const over: Rule = (person, { divisionKey }) => person.standsOver(divisionKey);
 const gave: Rule = (person, { providerKey }) => person.givesBy(providerKey);
 const reached: Rule = (person, row) => over(person, row) || gave(person, row);
 const written: Rule = (person, row) => over(person, row) || (gave(person, row) && person.homes.has(row.home));
-const own: Rule = ({ viewer }, { userId }) => userId !== '' && userId === viewer.userId;
+const own: Rule = (person, { userId }) => userId !== '' && userId === person.userId;
 const administrator =
   (...roles: readonly string[]): Rule =>
-  ({ viewer }) =>
-    roles.length === 0 ? viewer.admin !== '' : roles.includes(viewer.admin);
+  ({ admin }) =>
+    roles.length === 0 ? admin !== '' : roles.includes(admin);
 const either =
   (...rules: readonly Rule[]): Rule =>
   (person, row) =>
     rules.some((rule) => rule(person, row));
 /** The receiver holds the viewer's own division: a county reads the agreement of its prefecture. */
-const above: Rule = ({ viewer }, { divisionKey }) =>
-  viewer.territory.length > 0 && viewer.divisionKey.startsWith(divisionKey);
-const signedIn: Rule = ({ viewer }) => viewer.userId !== '';
+const above: Rule = ({ seat }, { divisionKey }) => seat !== '' && seat.startsWith(divisionKey);
+const signedIn: Rule = ({ userId }) => userId !== '';
 
 const fact = { read: reached, insert: written, update: written };
 const appended = { read: reached, insert: written };
@@ -94,7 +93,7 @@ const RULES: Readonly<Record<string, Rules>> = {
 export const knownTables: readonly string[] = Object.keys(RULES);
 
 /** Whether a row is in a person's reach for a verb. @throws {Error} for a table of which nobody has said who reaches it. */
-export function isReached(person: Person, verb: Verb, row: Row): boolean {
+export function isReached(person: Reaching, verb: Verb, row: Row): boolean {
   const rules = RULES[row.table];
   if (!rules) throw new Error(`say in walls/reach.ts who reaches ${row.table}`);
   return (rules[verb] ?? nobody)(person, row);

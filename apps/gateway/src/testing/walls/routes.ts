@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import Excel from 'exceljs';
 import fastify from 'fastify';
 import { openFileStore } from '../../modules/projects/files/file-store.ts';
 import { registerExport, registerFiles } from '../../modules/projects/index.ts';
@@ -10,6 +9,7 @@ import type { Viewer } from '../../schema/viewer.ts';
 import type { TestGateway } from '../gateway.ts';
 import type { Question } from './questions.ts';
 import { globalId, PAPER, PAPER_CONTENT } from './scene.ts';
+import { cellsOf } from './sheet.ts';
 import { SCENE } from './strangers.ts';
 
 const exported = (filter: object): string =>
@@ -35,16 +35,13 @@ export async function routeAnswers(gateway: TestGateway, viewer: Viewer): Promis
   const answers = new Map<string, string>();
   for (const { document: url } of routeQuestions) {
     const { statusCode, rawPayload } = await app.inject({ url });
-    const body = url.startsWith('/export') && statusCode === 200 ? await cellsOf(rawPayload) : rawPayload.toString();
+    const body =
+      url.startsWith('/export') && statusCode === 200
+        ? JSON.stringify(await cellsOf(rawPayload))
+        : rawPayload.toString();
     answers.set(url, `${statusCode} ${body}`);
   }
   await app.close();
   await rm(dataDir, { recursive: true });
   return answers;
-}
-
-async function cellsOf(file: Buffer): Promise<string> {
-  const workbook = new Excel.Workbook();
-  await workbook.xlsx.load(new Uint8Array(file).buffer);
-  return JSON.stringify(workbook.worksheets[0]?.getSheetValues());
 }

@@ -1,0 +1,97 @@
+import type { Campaign, Outcome, Run } from '../campaign.ts';
+import type { Random } from '../random.ts';
+import type { Person } from './people.ts';
+import { readCursors } from './questions.ts';
+import { checksums } from './stillness.ts';
+import { checkRetired, OWN, type Task, tasksFor } from './tasks.ts';
+import { openWorld, type World } from './world.ts';
+
+/** How many people of each kind ask; one of how many own questions each asks, and one of how many other questions. */
+const FORMS = {
+  test: { ofEachKind: 1, own: 16, others: 30 },
+  short: { ofEachKind: 1, own: 1, others: 3 },
+  long: { ofEachKind: Number.POSITIVE_INFINITY, own: 1, others: 1 },
+};
+const AT_ONCE = 4;
+const MOST_FAILURES = 40;
+
+/** Everything the schema, the export and the files can be asked, by everybody, about what stands to them in every way. */
+export const matrix: Campaign = {
+  name: 'matrix',
+  shows:
+    'What is out of reach is answered like what there is not, byte for byte, and nothing of it stands in any answer.',
+  async run(run) {
+    const world = await openWorld();
+    try {
+      return await runOn(world, run);
+    } finally {
+      await world.close();
+    }
+  },
+};
+
+async function runOn(world: World, { form, random, say }: Run): Promise<Outcome> {
+  const { ofEachKind, own, others } = FORMS[form];
+  const people = someOfEachKind(world.people, random, ofEachKind);
+  const cursors = await readCursors(world);
+  const before = await checksums(world.superuser);
+  const failures = await checkRetired(world);
+  const kinds = [...new Set(people.map(({ kind }) => kind))];
+  const done = new Map<string, number>();
+  for (const [i, person] of people.entries()) {
+    const tasks = tasksFor(world, person, random.fork(), cursors);
+    // By turns, so that few people together ask everything.
+    const chosen = tasks.filter(({ checks }, n) => (checks === OWN ? (n + i) % own === 0 : (n + i) % others === 0));
+    failures.push(...(await runAll(chosen, done)));
+    if (form === 'long' && i % 10 === 0) say(`${i + 1} of ${people.length} people, ${world.client.requests} requests`);
+    if (failures.length > MOST_FAILURES) break;
+  }
+  const after = await checksums(world.superuser);
+  for (const [table, sum] of after)
+    if (before.get(table) !== sum) failures.push(`${table} was changed by what was refused`);
+  failures.push(...uncovered(world, form === 'test' ? [] : kinds));
+  const { done: exercised, all } = world.coverage.pairs(kinds);
+  return {
+    failures: failures.slice(0, MOST_FAILURES),
+    figures: {
+      people: people.length,
+      kinds: kinds.length,
+      requests: world.client.requests,
+      ...Object.fromEntries(done),
+      'parts of the schema': world.coverage.parts.length,
+      'parts by kinds, %': Math.round((100 * exercised) / all),
+    },
+  };
+}
+
+/** Some of every kind, by chance, so that another seed asks from elsewhere. */
+function someOfEachKind(people: readonly Person[], random: Random, count: number): Person[] {
+  return [...Map.groupBy(people, ({ kind }) => kind).values()].flatMap((all) =>
+    count >= all.length ? all : Array.from({ length: count }, () => random.pick(all)),
+  );
+}
+
+/** Runs tasks a few at once, and counts them by what they check. */
+async function runAll(tasks: readonly Task[], done: Map<string, number>): Promise<string[]> {
+  const failures: string[] = [];
+  const waiting = [...tasks];
+  const work = async (): Promise<void> => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) {
+      failures.push(...(await task.check()));
+      done.set(task.checks, (done.get(task.checks) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return failures;
+}
+
+/** Parts of the schema that cannot be asked for here, each with why. */
+const NOT_ASKED: Readonly<Record<string, string>> = {};
+
+function uncovered({ coverage }: World, kinds: readonly string[]): string[] {
+  const missing = kinds.length > 0 ? coverage.missingFor(kinds) : coverage.missing();
+  const unexplained = missing.filter((part) => !NOT_ASKED[part.split(' by ')[0] ?? '']);
+  return unexplained.length > 0
+    ? [`${unexplained.length} parts of the schema were not asked for: ${unexplained.slice(0, 40).join(', ')}`]
+    : [];
+}

@@ -1,0 +1,91 @@
+import { cellsOf } from '@jiedui/gateway/testing/walls/sheet.ts';
+import type { Random } from '../random.ts';
+import type { Answer } from './ask.ts';
+import { ghostId, ghostKey, ghostText } from './ghosts.ts';
+import type { Foreigner } from './pairs.ts';
+import type { Person } from './people.ts';
+import { maySee } from './records.ts';
+import { leaksIn } from './scan.ts';
+import type { World } from './world.ts';
+
+const exported = (filter: object): string =>
+  `/export/projects.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+
+/** A spreadsheet as its cells, since the file says when it was made; anything else as it is. */
+async function comparable(answer: Answer): Promise<string> {
+  if (answer.status !== 200 || !answer.text.includes('spreadsheetml')) return answer.text;
+  return JSON.stringify(await cellsOf(answer.bytes));
+}
+
+/** One's own sheet holds as many projects as one may see, and none besides. */
+export async function checkOwnSheet(world: World, person: Person): Promise<string[]> {
+  const answer = await world.client.get(person, exported({}));
+  const mine = world.records.of('Project').filter((record) => maySee(person, record));
+  if (answer.status !== 200)
+    return person.admin !== '' ? [] : [`${person.username} gets no sheet: ${answer.text.slice(0, 200)}`];
+  const cells = await cellsOf(answer.bytes);
+  const text = JSON.stringify(cells);
+  const missing = mine.flatMap(({ secrets }) => secrets).filter((number) => !text.includes(`"${number}"`));
+  return [
+    ...leaksIn(person, world.records, cells),
+    ...(missing.length > 0
+      ? [`the sheet of ${person.username} lacks ${missing.length} projects, e.g. ${missing[0]}`]
+      : []),
+  ];
+}
+
+/** Paths about a record out of reach, each beside one about what there is not. */
+export function pathPairs(
+  world: World,
+  person: Person,
+  { record, relation }: Foreigner,
+  random: Random,
+): { name: string; foreign: string; unknown: string }[] {
+  const { divisionKey, providerKey } = record.row;
+  if (record.type === 'Attachment')
+    return [
+      {
+        name: `file (${relation})`,
+        foreign: `/files/${record.id}`,
+        unknown: `/files/${ghostId(random, world.records, record)}`,
+      },
+    ];
+  if (record.type !== 'Project') return [];
+  const mine = world.records.of('Project').filter((other) => maySee(person, other));
+  const filters: [string, string, string | undefined][] = [
+    ['text', record.secrets[0] ?? '', ghostText(random, world.records, record.secrets[0] ?? '')],
+  ];
+  if (!mine.some(({ row }) => row.divisionKey.startsWith(divisionKey)))
+    filters.push(['divisionKey', divisionKey, ghostKey(random, world.divisions, divisionKey)]);
+  if (!mine.some(({ row }) => row.providerKey.startsWith(providerKey)))
+    filters.push(['providerKey', providerKey, ghostKey(random, world.organisations, providerKey)]);
+  return filters.flatMap(([name, foreign, unknown]) =>
+    unknown === undefined
+      ? []
+      : [
+          {
+            name: `sheet ${name} (${relation})`,
+            foreign: exported({ [name]: foreign }),
+            unknown: exported({ [name]: unknown }),
+          },
+        ],
+  );
+}
+
+/** Both paths answer the same, but for what they were asked. */
+export async function checkPaths(
+  world: World,
+  person: Person,
+  pair: { name: string; foreign: string; unknown: string },
+): Promise<string[]> {
+  const [foreign, unknown] = [
+    await world.client.get(person, pair.foreign),
+    await world.client.get(person, pair.unknown),
+  ];
+  const [one, other] = [await comparable(foreign), await comparable(unknown)];
+  return one === other
+    ? []
+    : [
+        `${pair.name} by ${person.username}: ${pair.foreign} and ${pair.unknown} differ: ${one.slice(0, 200)} | ${other.slice(0, 200)}`,
+      ];
+}
