@@ -27,7 +27,8 @@ export function edgeName(type: string): string {
 /** @throws {GraphQLError} INVALID for a page size out of bounds or a cursor of another origin. */
 export function pageOf(plan: ConnectionPlan, args: ConnectionArgs, context: object): PageRequest {
   const first = args.first ?? plan.defaultFirst;
-  if (first < 0 || first > plan.maxFirst) throw invalid(`"first" must be from 0 to ${plan.maxFirst}, not ${first}`);
+  if (first < 0 || first > plan.maxFirst)
+    throw invalid(`"first" must be from 0 to ${plan.maxFirst}, not ${first}`, 'first');
   const { target, orderBy } = plan;
   const keys = sortKeys(
     target.table,

@@ -3,9 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { KeyValue, SortKey } from './order.ts';
 import type { Column } from './table.ts';
 
-/** An argument the client can correct. Carries `extensions.code` `INVALID`. */
-export function invalid(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'INVALID' } });
+/** An argument the client can correct, `field` by name. Carries `extensions.code` `INVALID`. */
+export function invalid(message: string, field?: 'first' | 'after'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'INVALID', ...(field && { field }) } });
 }
 
 const fingerprints = new Map<string, string>();
@@ -38,14 +38,14 @@ export function decodeCursor(keys: readonly SortKey[], cursor: string): readonly
     content = undefined;
   }
   if (!Array.isArray(content) || typeof content[0] !== 'string') {
-    throw invalid('The cursor is not one that this field gave: start again without "after"');
+    throw invalid('The cursor is not one that this field gave: start again without "after"', 'after');
   }
   const [order, ...values]: unknown[] = content;
   if (order !== fingerprint(keys)) {
-    throw invalid('The cursor belongs to another ordering: start again without "after"');
+    throw invalid('The cursor belongs to another ordering: start again without "after"', 'after');
   }
   if (values.length !== keys.length || !keys.every(({ column }, i) => fits(column, values[i]))) {
-    throw invalid('The cursor has been altered: start again without "after"');
+    throw invalid('The cursor has been altered: start again without "after"', 'after');
   }
   return values as KeyValue[];
 }

@@ -6,6 +6,12 @@ import { shortened } from './limits/index.ts';
 
 type Formatted = { message: string; extensions?: Record<string, unknown> };
 
+/** What the lists' own paging refuses, by the argument: they speak English alone. */
+const PAGING: Readonly<Record<string, string>> = {
+  first: '每页行数超出范围，请改小后再查。',
+  after: '翻页位置已失效，请从第一页重新查起。',
+};
+
 /** Refusals pass with their code; anything else is a bug: logged under an id, masked for the client. */
 export function formatError(formatted: Formatted, error: unknown, report: (error: unknown) => string): Formatted {
   const original = error instanceof GraphQLError ? error.originalError : error;
@@ -19,6 +25,9 @@ export function formatError(formatted: Formatted, error: unknown, report: (error
     };
   }
   const code = formatted.extensions?.code;
+  const paging = PAGING[String(formatted.extensions?.field)];
+  if (code === 'INVALID' && paging)
+    return { ...formatted, message: paging, extensions: { ...formatted.extensions, messageEn: formatted.message } };
   if (code && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, message: shortened(formatted.message) };
   // GraphQL's own word about what was sent: it comes from no field and wraps nothing.
   if (error instanceof GraphQLError && !error.originalError && !error.path)

@@ -42,5 +42,5 @@ test('the export asks for exactly what is shown', () => {
   const href = new URL(exportHref(filter, { sort: 'PLANNED', direction: 'DESC' }, 'zh'), 'http://here');
   expect(href.pathname).toBe('/export/projects.xlsx');
   expect(JSON.parse(href.searchParams.get('filter') ?? '')).toEqual(filter);
-  expect(Object.fromEntries(href.searchParams)).toMatchObject({ sort: 'PLANNED', direction: 'DESC', lang: 'zh' });
+  expect(Object.fromEntries(href.searchParams)).toMatchObject({ sort: 'PLANNED', direction: 'DESC', language: 'zh' });
 });

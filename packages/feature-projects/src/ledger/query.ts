@@ -82,6 +82,6 @@ export function orderOf(sort: Sort): ProjectOrder {
 }
 
 /** Where the same rows in the same order come as a spreadsheet. */
-export function exportHref(filter: ProjectFilter, order: ProjectOrder, lang: string): string {
-  return `/export/projects.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter), ...order, lang })}`;
+export function exportHref(filter: ProjectFilter, order: ProjectOrder, language: string): string {
+  return `/export/projects.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter), ...order, language })}`;
 }
