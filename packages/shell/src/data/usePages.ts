@@ -53,7 +53,8 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
       // The person may have changed the filter meanwhile: an answer to an old question is dropped.
       if (latest.current.key !== at) return undefined;
       setFault(answer.error === undefined ? undefined : faultOf(answer.error));
-      return answer.data === undefined ? undefined : { at, page: read(answer.data) };
+      // The cache answers null where it could not put an answer together.
+      return answer.data === undefined || answer.data === null ? undefined : { at, page: read(answer.data) };
     },
     [client, query],
   );

@@ -15,11 +15,13 @@ export interface AppDocument {
   text: string;
 }
 
+/** The texts as they stand in the screens' sources, operations and fragments alike. */
+export const sourceTexts = (): string[] =>
+  sources().flatMap((source) => [...source.matchAll(DOCUMENT)].map(([, text]) => text ?? ''));
+
 /** Every GraphQL document in the screens' sources. @throws {Error} where two bear one name. */
 export function appDocuments(): AppDocument[] {
-  const definitions = sources().flatMap((source) =>
-    [...source.matchAll(DOCUMENT)].flatMap(([, text]) => [...parse(text ?? '').definitions]),
-  );
+  const definitions = sourceTexts().flatMap((text) => [...parse(text).definitions]);
   const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
   const operations = definitions.filter(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
