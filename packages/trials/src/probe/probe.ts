@@ -2,10 +2,9 @@
 import { appendFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Sample } from './watch.ts';
+import { SAMPLE_MS, type Sample } from './watch.ts';
 
 const TICK_MS = 10;
-const REPORT_MS = 500;
 const file = process.env.PROBE_FILE;
 const isGateway = process.argv[1]?.endsWith('apps/gateway/src/main.ts');
 
@@ -32,7 +31,7 @@ function watch(to: string): void {
     before = now;
   };
   setInterval(tick, TICK_MS).unref();
-  setInterval(() => report(false), REPORT_MS).unref();
+  setInterval(() => report(false), SAMPLE_MS).unref();
   process.on('SIGUSR2', () => {
     tick();
     collect();

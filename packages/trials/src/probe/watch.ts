@@ -3,6 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
+export const SAMPLE_MS = 500;
+
 /** What the gateway's process tells of itself twice a second. */
 export interface Sample {
   /** The longest the event loop was busy without looking up, by the processor's time of its thread. */
