@@ -1,6 +1,26 @@
 import type pg from 'pg';
 import type { Viewer } from '../schema/viewer.ts';
-import { type NamedStatement, scopeOf } from './scope.ts';
+import { Batch } from './batch.ts';
+import { type NamedStatement, readScopeOf, scopeOf } from './scope.ts';
+
+/**
+ * Runs reads in the viewer's scope: scope and statements leave in one write, are one transaction, and come back together.
+ * @returns the first column of each statement's first row, as text; null where there is none.
+ */
+export async function readTexts(
+  pool: pg.Pool,
+  viewer: Viewer,
+  statements: readonly NamedStatement[],
+): Promise<readonly (string | null)[]> {
+  const byHand = statements.some((statement) => statement.byHand);
+  const client = await pool.connect();
+  try {
+    const batch = client.query(new Batch([readScopeOf(viewer, byHand), ...statements]));
+    return (await batch.answered).slice(1);
+  } finally {
+    client.release();
+  }
+}
 
 /**
  * Runs one read in the viewer's scope: begin, scope, statement and end leave in one write and come back together.

@@ -30,6 +30,14 @@ const SETTINGS = [
 const SET_SCOPE = `SELECT ${SETTINGS.map((name, i) => `set_config('app.${name}', $${i + 1}, true)`).join(', ')},
   set_config('plan_cache_mode', $${SETTINGS.length + 1}, true)`;
 
+/** In a transaction that begins unsaid, this is where it is told that it only reads. */
+const SET_READ_SCOPE = `${SET_SCOPE}, set_config('transaction_read_only', 'on', true)`;
+
+/** The scope of a transaction that only reads, in one statement. */
+export function readScopeOf(viewer: Viewer, byHand = false): NamedStatement {
+  return { name: 'read_scope', text: SET_READ_SCOPE, values: scopeOf(viewer, byHand).values };
+}
+
 /**
  * What row-level security knows of the viewer, set for one transaction and gone with it. After that a setting is `''`,
  * and `''..''` holds nothing: a connection that forgot its scope sees no row.

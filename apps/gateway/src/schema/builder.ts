@@ -59,7 +59,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   mikroOrm: {
     metadata: describedEntities,
     execute,
-    scalars: { Fen: 'text', Decimal: 'text' },
+    scalars: {
+      Date: 'json',
+      DateTime: 'json',
+      Decimal: 'text',
+      DivisionKey: 'json',
+      Fen: 'text',
+      OrganisationKey: 'json',
+      Period: 'json',
+    },
   },
 });
 

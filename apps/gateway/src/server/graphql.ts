@@ -6,6 +6,7 @@ import type { Viewer } from '../schema/viewer.ts';
 import { type Documents, questionOf, refusalBody, SIGN_IN } from './documents/index.ts';
 import { formatError, noteOutcome } from './errors.ts';
 import { type Answer, registerReads } from './freshness/index.ts';
+import { fastAnswer, Passed } from './lane/index.ts';
 import { apolloLimits } from './limits/index.ts';
 
 export interface GraphqlOptions {
@@ -24,6 +25,8 @@ export interface GraphqlOptions {
 /** `/graphql`: 401 without a session, 503 while the database is lost, else GraphQL. */
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<ApolloServer<Context>> {
   const { documents, open, services, viewers, page } = options;
+  const passed = new Passed();
+  const lane = { schema: options.schema, passed };
   const apollo = new ApolloServer<Context>({
     ...apolloLimits.options,
     schema: options.schema,
@@ -34,15 +37,19 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     csrfPrevention: true,
     validationRules: open ? [] : [NoSchemaIntrospectionCustomRule],
     formatError: (formatted, error) => formatError(formatted, error, options.report),
-    plugins: [apolloLimits.plugin, noteOutcome()],
+    plugins: [apolloLimits.plugin, noteOutcome(), passed.plugin()],
   });
   await apollo.start();
   const ask = async (request: FastifyRequest, viewer: Viewer, body: unknown): Promise<Answer> => {
+    const { accept } = request.headers;
     const outcome: Context['outcome'] = { unavailable: false };
+    const fast = await fastAnswer(lane, body, accept, { viewer, services, outcome });
+    if (fast) return fast;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
       context: async () => ({ viewer, services, outcome }),
     });
+    if (answer.status === undefined) passed.noteContentType(accept, answer.headers.get('content-type') ?? '');
     const text = answer.body.kind === 'complete' ? answer.body.string : '';
     return { status: answer.status ?? 200, headers: answer.headers, body: text, failed: outcome.failed === true };
   };
