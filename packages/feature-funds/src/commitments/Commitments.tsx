@@ -1,7 +1,8 @@
-import { isFor, useFilters, useSession } from '@jiedui/shell';
+import { useFilters } from '@jiedui/shell';
 import { Icon, Page, Tabs, useKeys, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import '../funds.css';
+import { useUsable } from '../words/useUsable.ts';
 import { CommitmentList } from './CommitmentList.tsx';
 import { CommitPanel } from './CommitPanel.tsx';
 import { InstalmentList } from './InstalmentList.tsx';
@@ -10,18 +11,17 @@ import { commitmentTexts } from './texts.ts';
 /** What was promised, and when it is to be sent. */
 export default function Commitments() {
   const t = useText(commitmentTexts);
-  const session = useSession();
   const [{ view, new: fresh }, setFilter] = useFilters('view', 'new');
-  const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
+  const { officer, usable, bar } = useUsable();
   const commit = () => setFilter('new', '1');
-  useKeys(officer ? { n: commit } : {});
+  useKeys(officer && usable ? { n: commit } : {});
   const tab = view === 'commitments' ? 'commitments' : 'instalments';
   return (
     <Page
       title={t.title}
       actions={
         officer ? (
-          <Button icon={<Icon name="plus" />} onClick={commit}>
+          <Button icon={<Icon name="plus" />} onClick={commit} {...bar}>
             {t.commit}
           </Button>
         ) : undefined
@@ -38,7 +38,7 @@ export default function Commitments() {
       >
         {tab === 'instalments' ? <InstalmentList /> : <CommitmentList />}
       </Tabs>
-      {fresh && officer ? <CommitPanel /> : null}
+      {fresh && officer && usable ? <CommitPanel /> : null}
     </Page>
   );
 }

@@ -1,10 +1,11 @@
-import { isFor, Loaded, To, useFreshQuery, useGo, useScope, useSession } from '@jiedui/shell';
+import { Loaded, To, useFreshQuery, useGo, useScope } from '@jiedui/shell';
 import { Icon, Money, Section, usePhone, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { INSTALMENTS } from '../commitments/documents.ts';
 import '../funds.css';
 import { restFen } from '../money/sums.ts';
 import { DueMark } from '../words/DueMark.tsx';
+import { useUsable } from '../words/useUsable.ts';
 import { homeTexts } from './texts.ts';
 
 /** So many of the next instalments fit beside the rest of home. */
@@ -13,12 +14,11 @@ const NEXT = 3;
 /** The next instalments to be sent, each one click from its form. */
 export function DueNext() {
   const t = useText(homeTexts);
-  const session = useSession();
   const { filter } = useScope();
   const go = useGo();
   const phone = usePhone();
   const query = useFreshQuery({ query: INSTALMENTS, variables: { ...filter, open: true, first: NEXT } });
-  const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
+  const { officer, bar } = useUsable();
   return (
     <Section
       title={t.due}
@@ -27,7 +27,7 @@ export function DueNext() {
           {t.all}
         </To>
       }
-      end={officer ? <Actions /> : undefined}
+      end={officer ? <Actions bar={bar} /> : undefined}
     >
       <Loaded query={query}>
         {({ instalments }) =>
@@ -61,13 +61,15 @@ export function DueNext() {
   );
 }
 
-function Actions() {
+function Actions({ bar }: Pick<ReturnType<typeof useUsable>, 'bar'>) {
   const t = useText(homeTexts);
   const go = useGo();
   return (
     <span className="jd-form-actions jd-screen-only">
-      <Button onClick={() => go('/commitments', { new: '1' })}>{t.commit}</Button>
-      <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })}>
+      <Button onClick={() => go('/commitments', { new: '1' })} {...bar}>
+        {t.commit}
+      </Button>
+      <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })} {...bar}>
         {t.log}
       </Button>
     </span>

@@ -1,5 +1,6 @@
 import { To, useTerm } from '@jiedui/shell';
 import { DateText, Facts, Money, Notice, useColon, useText } from '@jiedui/ui';
+import { AssignedPair } from '../words/AssignedNote.tsx';
 import { fundWords } from '../words/texts.ts';
 import { useAgreement } from '../words/useAgreement.ts';
 import { useEntered } from '../words/useEntered.tsx';
@@ -47,6 +48,7 @@ export function PostingView({ posting }: { posting: PostingInFull }) {
           ...entered(posting),
         ]}
       />
+      <AssignedPair {...posting} />
     </>
   );
 }

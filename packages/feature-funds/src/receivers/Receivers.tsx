@@ -1,7 +1,8 @@
-import { FaultNotice, isFor, useGo, useOpenItem, useScope, useSession } from '@jiedui/shell';
+import { FaultNotice, useGo, useOpenItem, useScope } from '@jiedui/shell';
 import { DataList, Empty, Icon, Page, PeriodText, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { AssignedNote } from '../words/AssignedNote.tsx';
+import { useUsable } from '../words/useUsable.ts';
 import { ReceiverPanel } from './ReceiverPanel.tsx';
 import { receiverTexts } from './texts.ts';
 import { useReceiverColumns } from './useReceiverColumns.tsx';
@@ -11,13 +12,12 @@ import { YearPlan } from './YearPlan.tsx';
 /** All receivers side by side, from promise to spending, and beneath them what is to be sent month by month. */
 export default function Receivers() {
   const t = useText(receiverTexts);
-  const session = useSession();
   const { period } = useScope();
   const go = useGo();
   const [open, setOpen] = useOpenItem();
   const { fault, links, rows, underWay, readers } = useReceivers();
   const columns = useReceiverColumns(rows ?? []);
-  const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
+  const { officer, bar } = useUsable();
   return (
     <Page
       title={t.title}
@@ -28,7 +28,7 @@ export default function Receivers() {
       }
       actions={
         officer ? (
-          <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })}>
+          <Button type="primary" icon={<Icon name="plus" />} onClick={() => go('/transfers', { new: '1' })} {...bar}>
             {t.log}
           </Button>
         ) : undefined

@@ -1,6 +1,7 @@
 import { useTerm } from '@jiedui/shell';
 import { DateText, Facts, Money, Section, useText } from '@jiedui/ui';
 import { Age } from '../words/Age.tsx';
+import { AssignedPair } from '../words/AssignedNote.tsx';
 import { TransferMark } from '../words/TransferMark.tsx';
 import { fundWords } from '../words/texts.ts';
 import { useAgreement } from '../words/useAgreement.ts';
@@ -46,6 +47,7 @@ export function TransferView({ transfer }: { transfer: TransferInFull }) {
           ...entered(transfer),
         ]}
       />
+      <AssignedPair {...transfer} />
     </>
   );
 }

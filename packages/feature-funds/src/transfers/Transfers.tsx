@@ -1,20 +1,12 @@
-import {
-  FaultNotice,
-  isFor,
-  useFilters,
-  useOpenItem,
-  usePages,
-  useScope,
-  useSession,
-  useTermOptions,
-} from '@jiedui/shell';
-import { DataList, Empty, FilterChips, Icon, Page, PeriodText, useKeys, useText } from '@jiedui/ui';
+import { FaultNotice, useFilters, useOpenItem, usePages, useScope, useSession, useTermOptions } from '@jiedui/shell';
+import { DataList, Empty, FilterChips, Icon, Notice, Page, PeriodText, useKeys, useText } from '@jiedui/ui';
 import { Button } from 'antd';
 import { TextChip } from '../filter/TextChip.tsx';
 import { useStretch } from '../filter/useStretch.ts';
 import { SendPanel } from '../send/SendPanel.tsx';
 import { asFundSource } from '../words/asFundSource.ts';
 import { fundWords } from '../words/texts.ts';
+import { useUsable } from '../words/useUsable.ts';
 import { TRANSFERS } from './documents.ts';
 import { TransferPanel } from './TransferPanel.tsx';
 import { transferTexts } from './texts.ts';
@@ -48,9 +40,9 @@ export default function Transfers() {
     },
     pick: (data) => data.transfers,
   });
-  const officer = isFor(session, { levels: ['partner'], roles: ['officer'] });
+  const { officer, usable, bar } = useUsable();
   const log = () => setFilter('new', '1');
-  useKeys(officer ? { n: log } : {});
+  useKeys(officer && usable ? { n: log } : {});
   const ways = [{ value: 'open', label: t.only }];
   return (
     <Page
@@ -58,13 +50,14 @@ export default function Transfers() {
       note={inTransit ? words.today(session.businessDate) : <PeriodText value={period} />}
       actions={
         officer ? (
-          <Button type="primary" icon={<Icon name="plus" />} onClick={log}>
+          <Button type="primary" icon={<Icon name="plus" />} onClick={log} {...bar}>
             {t.log}
           </Button>
         ) : undefined
       }
     >
       {list.fault ? <FaultNotice fault={list.fault} kept={list.rows !== undefined} /> : null}
+      {officer && !usable ? <Notice>{words.noAgreement}</Notice> : null}
       <DataList
         name="funds.transfers"
         label={t.title}
@@ -94,7 +87,7 @@ export default function Transfers() {
         empty={<Empty title={t.emptyTitle}>{officer ? t.emptyGiving : t.emptyReading}</Empty>}
       />
       {open && !filters.new ? <TransferPanel key={open} id={open} onClose={() => setOpen(undefined)} /> : null}
-      {filters.new && officer ? <SendPanel /> : null}
+      {filters.new && officer && usable ? <SendPanel /> : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useTerm } from '@jiedui/shell';
+import { isFor, useSession, useTerm } from '@jiedui/shell';
 import { type Column, DateText, moneyColumn, useLanguage, useText } from '@jiedui/ui';
 import { Age } from '../words/Age.tsx';
 import { moneyWidth } from '../words/moneyWidth.ts';
@@ -14,8 +14,11 @@ export function useTransferColumns(side: 'giving' | 'receiving'): Column<Transfe
   const receiver: Column<TransferRow> = { key: 'receiver', title: t.receiver, cell: (row) => row.division.name };
   const provider: Column<TransferRow> = { key: 'provider', title: t.provider, cell: (row) => row.provider.name };
   const [first, second] = side === 'giving' ? [receiver, provider] : [provider, receiver];
+  // Those above a county look at many receivers: both ends stand at the front.
+  const above = isFor(useSession(), { levels: ['province', 'prefecture'] });
   return [
     { ...first, width: 168 },
+    ...(above ? [{ ...second, width: 128, card: true }] : []),
     moneyColumn({
       key: 'amount',
       title: t.amount,
@@ -63,7 +66,7 @@ export function useTransferColumns(side: 'giving' | 'receiving'): Column<Transfe
     },
     { key: 'source', title: t.source, cell: (row) => term('FundSource', row.source), width: 152 },
     { key: 'holder', title: t.holder, cell: (row) => row.holder.name, width: 152 },
-    { ...second, width: 152 },
+    ...(above ? [] : [{ ...second, width: 152 }]),
     moneyColumn({
       key: 'confirmed',
       title: t.confirmed,

@@ -8,10 +8,24 @@ const ASSIGNED = graphql(`
   }
 `);
 
+type Pair = { divisionKey?: string; providerKey?: string };
+
+function useAssigned(pair: Pair): string | null {
+  const t = useText(fundWords);
+  const { data } = useFreshQuery({ query: ASSIGNED, variables: pair });
+  return data?.pairings.nodes.some((pairing) => pairing.demoAssignment) ? t.assigned : null;
+}
+
 /** Says so where pairs of providers and counties show that nobody published. */
 export function AssignedNote() {
-  const t = useText(fundWords);
   const { filter } = useScope();
-  const { data } = useFreshQuery({ query: ASSIGNED, variables: filter });
-  return data?.pairings.nodes.some((pairing) => pairing.demoAssignment) ? t.assigned : null;
+  return useAssigned(filter);
+}
+
+const COUNTY = 6;
+
+/** The same in the panel of one record of a provider and a receiver: a line of its own, or nothing. */
+export function AssignedPair({ division, provider }: { division: { key: string }; provider: { key: string } }) {
+  const said = useAssigned({ divisionKey: division.key.slice(0, COUNTY), providerKey: provider.key });
+  return said === null ? null : <p className="jd-muted">{said}</p>;
 }

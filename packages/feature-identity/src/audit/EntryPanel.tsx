@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { detailLines } from './detail.ts';
 import type { EntryRow } from './documents.ts';
 import { auditTexts } from './texts.ts';
+import { useValueWord } from './useValueWord.ts';
 import { useActionWord, useDetailWord, useSubjectWord } from './words.ts';
 
 type EntryPanelProps = { entry: EntryRow; onSubject: (id: string) => void; onClose: () => void };
@@ -13,6 +14,7 @@ export function EntryPanel({ entry, onSubject, onClose }: EntryPanelProps) {
   const word = useActionWord();
   const subject = useSubjectWord();
   const detailWord = useDetailWord();
+  const show = useValueWord(entry.action);
   const lines = detailLines(entry.detail);
   return (
     <SidePanel title={word(entry.action)} subtitle={<MomentText value={entry.at} />} onClose={onClose}>
@@ -33,7 +35,7 @@ export function EntryPanel({ entry, onSubject, onClose }: EntryPanelProps) {
           <Facts
             facts={lines.map(({ path, value, money }) => ({
               label: path.map(detailWord).join(' · '),
-              value: money ? <Money fen={value} unit="YUAN" /> : value,
+              value: money ? <Money fen={value} unit="YUAN" /> : show(path, value),
             }))}
           />
         </Section>

@@ -40,16 +40,21 @@ export function SitePicker({ value, onChange, onBlur, id, ...aria }: Bind<string
         placeholder={t.township}
       />
       {townshipKey === undefined ? null : (
-        <Choice
-          id={`${id}-village`}
-          aria-invalid={aria['aria-invalid']}
-          aria-describedby={aria['aria-describedby']}
-          value={villageKey ?? ''}
-          onChange={(key) => onChange(key || townshipKey)}
-          onBlur={onBlur}
-          options={villageKey === undefined ? township.options : [wholeTownship, ...township.options]}
-          placeholder={t.village}
-        />
+        <>
+          <label className="jd-muted" htmlFor={`${id}-village`}>
+            {t.village}
+          </label>
+          <Choice
+            id={`${id}-village`}
+            aria-invalid={aria['aria-invalid']}
+            aria-describedby={aria['aria-describedby']}
+            value={villageKey ?? ''}
+            onChange={(key) => onChange(key || townshipKey)}
+            onBlur={onBlur}
+            options={villageKey === undefined ? township.options : [wholeTownship, ...township.options]}
+            placeholder={t.village}
+          />
+        </>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { type Act, milestoneActs } from '../act/act.ts';
 import type { ProjectMilestone, WholeProject } from '../project/documents.ts';
 import { movedDays, slipOf, toTimeline } from '../project/steps.ts';
 import { projectTexts } from '../project/texts.ts';
+import { AssignedPair } from './AssignedPair.tsx';
 import { FundingLines } from './FundingLines.tsx';
 import './panel.css';
 import { panelTexts } from './texts.ts';
@@ -26,6 +27,7 @@ export function Overview({ project, onAct }: OverviewProps) {
       <FundingLines project={project} />
       <Section title={t.basics}>
         <Basics project={project} />
+        <AssignedPair county={project.county} provider={project.provider} />
       </Section>
       {waiting ? milestones : null}
     </div>

@@ -44,6 +44,7 @@ export const panelTexts = defineTexts({
     noMoney: '还没有资金往来',
     noMoneyHow: '县财务岗位把到位资金安排到本项目后，安排和支出都列在这里。',
     openLedger: '在项目台账中打开',
+    assigned: '结对到县的安排未公布，为演示指定',
     demoData: '演示数据，非真实项目',
   },
   en: {
@@ -90,6 +91,7 @@ export const panelTexts = defineTexts({
     noMoneyHow:
       'Once the county’s finance office allocates money to this project, allocations and payments stand here.',
     openLedger: 'Open in the list of projects',
+    assigned: 'Who helps which county is not published: assigned for the demo',
     demoData: 'Demo data, no real project',
   },
 });

@@ -8,6 +8,7 @@ import { ColumnChoice, useColumnChoice } from './ColumnChoice.tsx';
 import { type Column, chosenColumns, type Sort, toCells } from './columns.ts';
 import { Grid } from './Grid.tsx';
 import './list.css';
+import { SortChoice } from './SortChoice.tsx';
 import { listTexts } from './texts.ts';
 
 export type DataListProps<Row> = {
@@ -57,7 +58,9 @@ export function DataList<Row>(props: DataListProps<Row>) {
         <div className="jd-list-tools">
           <span role="status">{copied === undefined ? null : t.copied(copied)}</span>
           {tools}
-          {phone ? null : (
+          {phone ? (
+            props.onSort && <SortChoice columns={columns} sort={props.sort} onSort={props.onSort} />
+          ) : (
             <>
               <button type="button" className="jd-plain jd-tool" title={t.copyHint} onClick={() => void copy()}>
                 <Icon name="copy" size={14} />

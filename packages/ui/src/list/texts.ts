@@ -14,6 +14,10 @@ export const listTexts = defineTexts({
     allRows: (n: number) => `共 ${n} 行`,
     loadingMore: '正在载入后面的行',
     sort: (title: string) => `按${title}排序`,
+    sortBy: '排序',
+    sortOwn: '默认顺序',
+    ascending: (title: string) => `${title} ↑`,
+    descending: (title: string) => `${title} ↓`,
     all: '全部',
   },
   en: {
@@ -29,6 +33,10 @@ export const listTexts = defineTexts({
     allRows: (n: number) => `${n} rows`,
     loadingMore: 'Loading more rows',
     sort: (title: string) => `Sort by ${title}`,
+    sortBy: 'Order',
+    sortOwn: 'Usual order',
+    ascending: (title: string) => `${title} ↑`,
+    descending: (title: string) => `${title} ↓`,
     all: 'All',
   },
 });
