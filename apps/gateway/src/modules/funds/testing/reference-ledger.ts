@@ -39,15 +39,26 @@ export class ReferenceLedger {
 
   /** Carries out a step. Returns whether the rules allow it; where they do not, nothing has changed. */
   take(step: Step): boolean {
-    if (step.do === 'reverse') return this.#reverse(this.entries[step.entry]);
+    if (!this.allows(step)) return false;
+    if (step.do === 'reverse') this.#reverse(this.entries[step.entry]);
+    else {
+      const entry = this.#entryOf(step);
+      this.#move(entry, 1n);
+      this.entries.push(entry);
+    }
+    return true;
+  }
+
+  /** Whether the rules allow a step as things stand. */
+  allows(step: Step): boolean {
+    return step.do === 'reverse' ? this.#allowsReversal(this.entries[step.entry]) : this.#allows(this.#entryOf(step));
+  }
+
+  #entryOf(step: Exclude<Step, { do: 'reverse' }>): Entry {
     const transfer = 'transfer' in step ? this.transfers[step.transfer] : undefined;
     const receipt = 'receipt' in step ? this.receipts[step.receipt] : undefined;
     const fund = 'fund' in step ? step.fund : (receipt?.fund ?? transfer?.fund ?? 0);
-    const entry: Entry = { kind: step.do, fund, fen: step.fen, transfer, receipt, reversed: false };
-    if (!this.#allows(entry)) return false;
-    this.#move(entry, 1n);
-    this.entries.push(entry);
-    return true;
+    return { kind: step.do, fund, fen: step.fen, transfer, receipt, reversed: false };
   }
 
   #allows({ kind, fund, fen, transfer, receipt }: Entry): boolean {
@@ -61,16 +72,19 @@ export class ReferenceLedger {
     return true;
   }
 
-  #reverse(entry: Entry | undefined): boolean {
+  #allowsReversal(entry: Entry | undefined): boolean {
     if (!entry || entry.reversed || entry.kind === 'send' || entry.kind === 'recall') return false;
     const book = this.books[entry.fund];
     if (!book) return false;
     if ((entry.kind === 'confirm' || entry.kind === 'register') && entry.fen > book.available) return false;
     if (entry.kind === 'register' && (entry.receipt?.matched ?? 0n) > 0n) return false;
-    if (entry.kind === 'allocate' && entry.fen > book.allocated) return false;
+    return entry.kind !== 'allocate' || entry.fen <= book.allocated;
+  }
+
+  #reverse(entry: Entry | undefined): void {
+    if (!entry) return;
     this.#move(entry, -1n);
     entry.reversed = true;
-    return true;
   }
 
   #move(entry: Entry, sign: bigint): void {
