@@ -49,6 +49,8 @@ describe('the tables themselves refuse', () => {
   test('a posting from one fund’s account into another’s', async () => {
     const values = [randomUUIDv7(), fund.id, await account(fund, 'AVAILABLE'), await account(other, 'AVAILABLE'), 100];
     await expect(asPerson(people.finance, POST, values)).rejects.toMatchObject({ code: '23503' });
+    const back = [values[0], fund.id, values[3], values[2], 100];
+    await expect(asPerson(people.finance, POST, back)).rejects.toMatchObject({ code: '23503' });
   });
 
   test('a posting of nothing, or from an account to itself', async () => {
@@ -73,6 +75,24 @@ describe('the tables themselves refuse', () => {
     const take = 'UPDATE transfer SET confirmed_fen = 1 WHERE id = $1';
     await expect(asPerson(people.finance, take, [idsOf(transferId).id])).rejects.toMatchObject({
       constraint: 'transit_is_the_rest',
+    });
+  });
+
+  test('a second reversal of one entry', async () => {
+    const twice = `WITH taken AS (SELECT * FROM posting WHERE fund_id = $2 LIMIT 1)
+      INSERT INTO posting (home, id, division_key, provider_key, scheme, source, fund_id, debit_id, credit_id, fen, kind, on_date,
+        entered_by, entered_by_name, entered_by_organisation, reverses_id)
+      SELECT home, i, division_key, provider_key, scheme, source, fund_id, credit_id, debit_id, fen, kind, on_date,
+        entered_by, '', '', id FROM taken, unnest($1::uuid[]) i`;
+    const ids = [randomUUIDv7(), randomUUIDv7()];
+    expect((await asPerson(people.finance, twice, [ids.slice(1), fund.id])).rowCount).toBe(1);
+    await expect(asPerson(people.finance, twice, [ids, fund.id])).rejects.toMatchObject({ code: '23505' });
+  });
+
+  test('more committed than an agreement holds', async () => {
+    const beyond = 'UPDATE agreement SET committed_fen = amount_fen + 1 WHERE home = $1';
+    await expect(asPerson(people.district, beyond, ['513227'])).rejects.toMatchObject({
+      constraint: 'within_agreement',
     });
   });
 

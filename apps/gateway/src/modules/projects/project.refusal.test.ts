@@ -168,6 +168,14 @@ describe('an existing project is refused', () => {
     await refused(() => world.act(people.reviewer, 'approveProject', { ...input, version: 2 }), { code: 'CONFLICT' });
   });
 
+  test('a step before its turn: settled before it was accepted, accepted before it was completed', async () => {
+    const { id, version } = await world.create();
+    const day = '2017-04-20';
+    const wrong = { code: 'CONFLICT', field: 'id' };
+    await refused(() => world.act(people.projects, 'closeProject', { id, version, settledOn: day }), wrong);
+    await refused(() => world.act(people.projects, 'acceptProject', { id, version, acceptedOn: day }), wrong);
+  });
+
   test('a deadline before the start of works', async () => {
     const { id, version } = await world.create();
     await world.act(people.reviewer, 'approveProject', { id, version, documentNo: '批', approvedOn: '2017-04-01' });

@@ -148,6 +148,12 @@ test('the prefecture approves, and sees stuck and idle money', async () => {
   ]);
 });
 
+test('a prefecture’s finance staff keep the books of what came to itself, not those of its counties', async () => {
+  expect(await tasksOf(viewerOf({ level: 'prefecture', key: '5132', roles: ['finance'] }))).not.toContainEqual(
+    expect.objectContaining({ kind: 'confirm-transfers' }),
+  );
+});
+
 test('the reporter watches over both; the province over money', async () => {
   expect((await tasksOf(reporter)).map(({ kind }) => kind)).toEqual(['projects-late', 'money-stuck']);
   expect((await tasksOf(people.province)).map(({ kind }) => kind)).toEqual(['money-stuck', 'money-idle']);

@@ -55,7 +55,8 @@ describe('a one-time link', () => {
   });
 
   test.each([
-    ['too short', '短'],
+    ['too short', 'nine char'],
+    ['of one sign', '短'],
     ['of one character', 'aaaaaaaaaaaaaaa'],
     ['with the username in it', 'my 513232-finance'],
     ['too long', 'long words '.repeat(20)],

@@ -54,6 +54,17 @@ describe('out within a second', () => {
         server.gateway.owner(`UPDATE role_assignment SET valid_to = '2017-04-23' WHERE id = $1`, [assignmentId]),
     ],
     [
+      'whose account is suspended by whoever keeps the database',
+      '513228',
+      ({ userId }) => server.gateway.owner(`UPDATE app_user SET status = 'SUSPENDED' WHERE id = $1`, [userId]),
+    ],
+    [
+      'whose role is ended by whoever keeps the database',
+      '513230',
+      ({ assignmentId }) =>
+        server.gateway.owner('UPDATE role_assignment SET ended_at = now() WHERE id = $1', [assignmentId]),
+    ],
+    [
       'whose session is too old',
       '513226',
       ({ userId }) => server.gateway.owner('UPDATE session SET expires_at = now() WHERE user_id = $1', [userId]),

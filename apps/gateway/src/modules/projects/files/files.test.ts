@@ -105,6 +105,19 @@ test('a picture is kept under what it is, read by who reaches the project, and b
   expect((await get('projects', sent.body.id, { 'if-none-match': etag })).status).toBe(304);
 });
 
+test('a picture does not tell where it was taken', async () => {
+  const place = Buffer.from('Exif\0\0GPS 31.01N 102.36E', 'latin1');
+  const jpeg = Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, place.length + 2]),
+    place,
+    Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9]),
+  ]);
+  const sent = await post('projects', jpeg);
+  expect(sent).toMatchObject({ status: 201, body: { mediaType: 'image/jpeg' } });
+  const kept = Buffer.from(await (await get('projects', sent.body.id)).arrayBuffer());
+  expect([kept.length > 0, kept.includes('GPS')]).toEqual([true, false]);
+});
+
 test('a spreadsheet is kept for download, never shown', async () => {
   const workbook = new Excel.Workbook();
   workbook.addWorksheet('预算').addRow(['土建', 1200000]);
