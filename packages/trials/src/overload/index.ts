@@ -86,12 +86,24 @@ async function rushOnce(
   const connections =
     CONNECTIONS.find((tried) => (ramp.get(tried)?.goodput ?? 0) >= most * NEARLY) ?? CONNECTIONS.length;
   const [during, unready] = await Promise.all([load(connections * TIMES_MORE, rush), unreadyShare(platform.url, rush)]);
-  const starvedMs = starved(watch.samples().slice(-Math.floor(rush / SAMPLE_MS)));
+  const samples = watch.samples().slice(-Math.floor(rush / SAMPLE_MS));
+  const starvedMs = starved(samples);
+  const heldMs = Math.max(0, ...samples.map((sample) => sample.heldMs));
   const recoveredMs = await untilReady(platform.url);
   // Measured again, for the machine may have become busier or quieter meanwhile.
   const after = await load(connections, step);
   const aloneAfter = await load(1, step);
-  return { connections, best: (most + after.goodput) / 2, during, unready, starvedMs, recoveredMs, alone, aloneAfter };
+  return {
+    connections,
+    best: (most + after.goodput) / 2,
+    during,
+    unready,
+    starvedMs,
+    heldMs,
+    recoveredMs,
+    alone,
+    aloneAfter,
+  };
 }
 
 /** How often `/readyz` said during a rush that new work is better sent elsewhere. */

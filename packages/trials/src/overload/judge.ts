@@ -11,6 +11,8 @@ export interface Rush {
   unready: number;
   /** How long the gateway waited for a core, in milliseconds. */
   starvedMs: number;
+  /** The longest its event loop was held, by its thread's processor time. */
+  heldMs: number;
   recoveredMs: number;
   /** One connection alone, before and after. */
   alone: Measured;
@@ -31,7 +33,7 @@ const AS_QUICK_AGAIN = 2;
 
 /** Judges a rush. */
 export function judge(rush: Rush, { servedWithinMs, countsStarving }: Limits): Outcome {
-  const { connections, best, during, unready, starvedMs, recoveredMs, alone, aloneAfter } = rush;
+  const { connections, best, during, unready, starvedMs, heldMs, recoveredMs, alone, aloneAfter } = rush;
   const share = during.goodput / best;
   const checks: [boolean, string][] = [
     [share >= GOODPUT_SHARE, `only ${Math.round(share * 100)} % of its best is done`],
@@ -60,6 +62,7 @@ export function judge(rush: Rush, { servedWithinMs, countsStarving }: Limits): O
       'turned away': during.turnedAway,
       'turned away ms, p99': during.refusalP99.toFixed(1),
       'unready meanwhile': `${Math.round(unready * 100)} %`,
+      'longest held ms': Math.round(heldMs),
       'the gateway waited for a core ms': Math.round(starvedMs),
       'the sender itself late ms': Math.round(during.senderLateMs),
       'ready again after ms': Math.round(recoveredMs),
