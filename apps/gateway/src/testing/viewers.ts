@@ -12,6 +12,9 @@ export interface TestViewer {
   businessDate?: string;
 }
 
+/** Levels whose organisations give as well as receive; a county only receives. */
+const GIVES: readonly ViewerLevel[] = ['province', 'prefecture', 'partner'];
+
 /** A signed-in person as the login would make one, without an account. */
 export function viewerOf({ level, key, roles, writeHomes = [], businessDate = '2017-04-23' }: TestViewer): Viewer {
   const divisionKey = key.split('x')[0] ?? key;
@@ -27,8 +30,8 @@ export function viewerOf({ level, key, roles, writeHomes = [], businessDate = '2
     organisation: { key, name: key, divisionKey },
     divisionKey,
     territory: level === 'partner' || administrator ? [] : [keyRange(key)],
-    providerRange: administrator ? null : keyRange(key),
-    writeHomes,
+    providerRange: GIVES.includes(level) ? keyRange(key) : null,
+    writeHomes: GIVES.includes(level) ? writeHomes : [],
     businessDate,
   };
 }

@@ -72,5 +72,9 @@ export function valuesFor(world: World, aims: Aims, cursors: readonly string[]):
   };
 }
 
+/** Ids that are called otherwise than their type. */
+const CALLED: Readonly<Record<string, string>> = { lineId: 'ProjectLine', parentId: 'Pairing' };
+
 /** `fundId` is a Fund's. */
-export const typeOfId = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/Id$/, '');
+export const typeOfId = (name: string): string =>
+  CALLED[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/Id$/, '');

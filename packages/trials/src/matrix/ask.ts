@@ -33,6 +33,17 @@ export class Client {
     return this.#send(person, path, {});
   }
 
+  /** Opens a stream of events. */
+  stream({ cookie }: Pick<Person, 'cookie'>, query: string, signal: AbortSignal): Promise<Response> {
+    this.requests++;
+    return fetch(`${this.#url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', cookie },
+      body: JSON.stringify({ query }),
+      signal,
+    });
+  }
+
   async #send({ cookie }: Pick<Person, 'cookie'>, path: string, init: RequestInit): Promise<Answer> {
     for (let tries = 1; ; tries++) {
       this.requests++;

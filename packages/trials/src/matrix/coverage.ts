@@ -15,21 +15,33 @@ import {
 export class Coverage {
   readonly #schema: GraphQLSchema;
   readonly #byPart = new Map<string, Set<string>>();
+  readonly #planned = new Set<string>();
   readonly #partsOf = new Map<string, readonly string[]>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
-  /** Notes that somebody of a kind asked a document; mutations bring their input apart. */
-  note(kind: string, document: string, input?: { type: string; fields: readonly string[] }): void {
+  /** Notes that somebody of a kind asked a document; a mutation's input is not in its document. */
+  note(kind: string, document: string, others: readonly string[] = []): void {
+    for (const part of this.#partsIn(document, others))
+      this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(kind));
+  }
+
+  /** Whether a document would ask for a part that nobody of a kind, or nobody at all, has planned to ask for; plans it. */
+  brings(kind: string, document: string, others: readonly string[] = []): boolean {
+    const fresh = this.#partsIn(document, others).filter((part) => !this.#planned.has(`${kind} ${part}`));
+    for (const part of fresh) this.#planned.add(`${kind} ${part}`);
+    return fresh.length > 0;
+  }
+
+  #partsIn(document: string, others: readonly string[] = []): string[] {
     let parts = this.#partsOf.get(document);
     if (!parts) {
       parts = partsOf(this.#schema, document);
       this.#partsOf.set(document, parts);
     }
-    for (const part of [...parts, ...(input?.fields.map((field) => `${input.type}.${field}`) ?? [])])
-      this.#byPart.set(part, (this.#byPart.get(part) ?? new Set()).add(kind));
+    return [...parts, ...others];
   }
 
   get parts(): string[] {

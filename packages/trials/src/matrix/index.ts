@@ -3,14 +3,15 @@ import type { Random } from '../random.ts';
 import type { Person } from './people.ts';
 import { readCursors } from './questions.ts';
 import { checksums } from './stillness.ts';
-import { checkRetired, OWN, type Task, tasksFor } from './tasks.ts';
+import { checkStreams } from './streams.ts';
+import { checkRetired, type Task, tasksFor } from './tasks.ts';
 import { openWorld, type World } from './world.ts';
 
-/** How many people of each kind ask; one of how many own questions each asks, and one of how many other questions. */
+/** How many people of each kind ask; whether each kind asks for every part of the schema, or all kinds together; and one of how many other questions is asked. */
 const FORMS = {
-  test: { ofEachKind: 1, own: 16, others: 30 },
-  short: { ofEachKind: 1, own: 1, others: 3 },
-  long: { ofEachKind: Number.POSITIVE_INFINITY, own: 1, others: 1 },
+  test: { ofEachKind: 1, eachKindAll: false, oneOf: 100 },
+  short: { ofEachKind: 1, eachKindAll: true, oneOf: 4 },
+  long: { ofEachKind: Number.POSITIVE_INFINITY, eachKindAll: true, oneOf: 1 },
 };
 const AT_ONCE = 4;
 const MOST_FAILURES = 40;
@@ -31,17 +32,20 @@ export const matrix: Campaign = {
 };
 
 async function runOn(world: World, { form, random, say }: Run): Promise<Outcome> {
-  const { ofEachKind, own, others } = FORMS[form];
+  const { ofEachKind, eachKindAll, oneOf } = FORMS[form];
   const people = someOfEachKind(world.people, random, ofEachKind);
   const cursors = await readCursors(world);
+  const failures = [...(await checkRetired(world)), ...(await checkStreams(world, people))];
   const before = await checksums(world.superuser);
-  const failures = await checkRetired(world);
   const kinds = [...new Set(people.map(({ kind }) => kind))];
   const done = new Map<string, number>();
   for (const [i, person] of people.entries()) {
     const tasks = tasksFor(world, person, random.fork(), cursors);
-    // By turns, so that few people together ask everything.
-    const chosen = tasks.filter(({ checks }, n) => (checks === OWN ? (n + i) % own === 0 : (n + i) % others === 0));
+    const who = eachKindAll ? person.kind : 'anybody';
+    // What asks for a part of the schema for the first time, and of the rest some by turns.
+    const chosen = tasks.filter(
+      ({ document, parts }, n) => (document && world.coverage.brings(who, document, parts)) || (n + i) % oneOf === 0,
+    );
     failures.push(...(await runAll(chosen, done)));
     if (form === 'long' && i % 10 === 0) say(`${i + 1} of ${people.length} people, ${world.client.requests} requests`);
     if (failures.length > MOST_FAILURES) break;
@@ -49,7 +53,7 @@ async function runOn(world: World, { form, random, say }: Run): Promise<Outcome>
   const after = await checksums(world.superuser);
   for (const [table, sum] of after)
     if (before.get(table) !== sum) failures.push(`${table} was changed by what was refused`);
-  failures.push(...uncovered(world, form === 'test' ? [] : kinds));
+  failures.push(...uncovered(world, eachKindAll ? kinds : []));
   const { done: exercised, all } = world.coverage.pairs(kinds);
   return {
     failures: failures.slice(0, MOST_FAILURES),

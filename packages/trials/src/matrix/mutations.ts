@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   assertInputObjectType,
   type GraphQLInputObjectType,
@@ -12,13 +13,15 @@ import type { Random } from '../random.ts';
 import { type Aims, typeOfId } from './aims.ts';
 import { ghostId } from './ghosts.ts';
 import type { Foreigner } from './pairs.ts';
+import { globalId } from './records.ts';
 import type { World } from './world.ts';
 
 /** A mutation in which one id is that of a record out of reach, and the same with one that there is not. */
 export interface MutationPair {
   name: string;
   document: string;
-  inputType: string;
+  /** What of the schema the input brings, `CreateProjectInput.lines`, `Route.DIRECT`. */
+  parts: readonly string[];
   foreign: Record<string, unknown>;
   unknown: Record<string, unknown>;
 }
@@ -60,22 +63,77 @@ export function mutationPairs(
     const shown = types.filter((name) => name !== 'Refusal');
     const show = shown.map((name) => `... on ${name} { ${name === 'LoginLink' ? 'path expiresAt' : 'id'} }`).join(' ');
     const document = `mutation ($input: ${inputType.name}!) { ${field.name}(input: $input) { __typename ... on Refusal { code message messageEn field retryAfterMs } ${show} } }`;
-    const base = inputOf(inputType, aims);
-    return Object.values(inputType.getFields())
-      .filter(({ name, type }) => getNamedType(type).name === 'ID' && name !== 'requestId')
-      .flatMap(({ name }) => {
-        const type = name === 'id' ? (shown[0] ?? '') : typeOfId(name) === 'Parent' ? 'Pairing' : typeOfId(name);
-        return foreigners
-          .filter(({ record }) => record.type === type)
-          .map(({ record, relation }) => ({
-            name: `${field.name} ${name} of ${type} ${record.row.at} (${relation})`,
-            document,
-            inputType: inputType.name,
-            foreign: { ...base, [name]: record.id },
-            unknown: { ...base, [name]: ghostId(random, world.records, record) },
-          }));
-      });
+    const inputs = inputsOf(inputType, aims);
+    return idsOf(inputType, shown[0] ?? '').flatMap(({ name, type }) =>
+      targetsOf(world, type, foreigners, random).flatMap(({ about, foreign, unknown }, i) =>
+        // The first of them with each value of an enum, the others with one.
+        inputs.slice(0, i === 0 ? inputs.length : 1).map((input) => ({
+          name: `${field.name} ${name} of ${about}`,
+          document,
+          parts: partsOf(inputType, { ...input, [name]: foreign, requestId: '' }),
+          foreign: { ...input, [name]: foreign },
+          unknown: { ...input, [name]: unknown },
+        })),
+      ),
+    );
   });
+}
+
+/** The fields of an input that name a record, with its type. */
+function idsOf(inputType: GraphQLInputObjectType, answered: string): { name: string; type: string }[] {
+  return Object.values(inputType.getFields()).flatMap(({ name, type }) => {
+    if (name === 'key') return [{ name, type: 'OrganisationKey' }];
+    if (getNamedType(type).name !== 'ID' || name === 'requestId') return [];
+    return [{ name, type: name === 'id' ? answered : typeOfId(name) }];
+  });
+}
+
+interface Target {
+  about: string;
+  foreign: string;
+  unknown: string;
+}
+
+/** Records out of reach, each with one that there is not. Of what everybody may know nothing is foreign: two that there are not. */
+function targetsOf({ records }: World, type: string, foreigners: readonly Foreigner[], random: Random): Target[] {
+  if (type === 'OrganisationKey') return [{ about: 'no organisation', foreign: '513227x9998', unknown: '513227x9999' }];
+  if (type === 'Office') {
+    const [foreign, unknown] = [globalId(type, randomUUID()), globalId(type, randomUUID())];
+    return [{ about: 'no office', foreign, unknown }];
+  }
+  return foreigners
+    .filter(({ record }) => record.type === type)
+    .map(({ record, relation }) => ({
+      about: `${type} ${record.row.at} (${relation})`,
+      foreign: record.id,
+      unknown: ghostId(random, records, record),
+    }));
+}
+
+/** What of the schema an input brings: its fields, those of what it holds, and values of enums. */
+function partsOf(type: GraphQLInputObjectType, input: Readonly<Record<string, unknown>>): string[] {
+  return Object.values(type.getFields()).flatMap(({ name, type: of }) => {
+    if (!(name in input)) return [];
+    const named = getNamedType(of);
+    const value = [input[name]].flat()[0];
+    const inner = isInputObjectType(named) ? partsOf(named, value as Record<string, unknown>) : [];
+    return [`${type.name}.${name}`, ...inner, ...(isEnumType(named) ? [`${named.name}.${value}`] : [])];
+  });
+}
+
+/** An input, and the same with each other value of its enums. */
+function inputsOf(type: GraphQLInputObjectType, aims: Aims): Record<string, unknown>[] {
+  const input = inputOf(type, aims);
+  const others = Object.values(type.getFields()).flatMap(({ name, type: of }) => {
+    const named = getNamedType(of);
+    return isEnumType(named)
+      ? named
+          .getValues()
+          .slice(1)
+          .map(({ name: value }) => ({ ...input, [name]: value }))
+      : [];
+  });
+  return [input, ...others];
 }
 
 /** Everything an input takes; optional ids are left out, since two of them may exclude each other. */

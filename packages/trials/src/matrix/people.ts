@@ -2,7 +2,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { BUSINESS_DATE } from '../platform/index.ts';
 import type { Reaching } from '../walls/people.ts';
-import { chainOf, type Move } from '../walls/places.ts';
+import { chainOf, homeOfKey, type Move } from '../walls/places.ts';
+import type { Tie } from './relations.ts';
 
 /** Somebody signed in, with how far they reach by the data alone. */
 export interface Person extends Reaching {
@@ -69,8 +70,9 @@ const MOVES = `SELECT lo AS root, array_remove(ARRAY[province_key, prefecture_ke
 const GIVERS = ['province', 'prefecture', 'partner'];
 
 /** Everybody who can sign in, each signed in. */
-export async function signInAll(superuser: pg.Client): Promise<Person[]> {
+export async function signInAll(superuser: pg.Client, ties: readonly Tie[]): Promise<Person[]> {
   const moves = (await superuser.query<Move>(MOVES)).rows;
+  const counties = (await superuser.query<{ key: string }>('SELECT key FROM division WHERE length(key) = 6')).rows;
   const people: Person[] = [];
   for (const row of (await superuser.query(PEOPLE)).rows) {
     const { id, username, administrator, key, level, division_key: division, roles } = row;
@@ -86,12 +88,21 @@ export async function signInAll(superuser: pg.Client): Promise<Person[]> {
       seat,
       standsOver: (place) => seat !== '' && chainOf(place, moves).includes(seat),
       givesBy: (provider) => gives && provider !== '' && provider.startsWith(key),
-      homes: new Set(),
+      homes: new Set(gives ? homesOf(key, ties, counties) : []),
       cookie: await openSession(superuser, id, row.office_id),
     });
   }
   return people;
 }
+
+/** Homes where an agreement in force lets a giver write: one with a prefecture is carried out in its counties. */
+const homesOf = (giver: string, ties: readonly Tie[], counties: readonly { key: string }[]): string[] =>
+  ties
+    .filter(({ providerKey, inForce }) => inForce && providerKey.startsWith(giver))
+    .flatMap(({ divisionKey }) => [
+      homeOfKey(divisionKey),
+      ...counties.filter(({ key }) => divisionKey.length === 4 && key.startsWith(divisionKey)).map(({ key }) => key),
+    ]);
 
 /** The header `cookie` of a new session. */
 export async function openSession(superuser: pg.Client, userId: string, officeId: string | null): Promise<string> {

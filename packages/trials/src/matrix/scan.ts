@@ -7,6 +7,8 @@ const ID = /^[A-Za-z0-9_-]{8,200}$/;
 export function leaksIn(person: Person, records: Records, data: unknown): string[] {
   const leaks: string[] = [];
   const walk = (value: unknown, path: string): void => {
+    // The audit administrator reads who did what to which record, wherever it lies, and nothing of the record itself.
+    if (person.admin === 'audit-admin' && /^data\.(auditEntries|node)\..*(subjectId|detail)$/.test(path)) return;
     if (typeof value === 'string') {
       const leak = leakOf(person, records, value);
       if (leak) leaks.push(`${path} names ${leak}`);

@@ -17,11 +17,13 @@ import type { World } from './world.ts';
 export interface Task {
   /** What kind of check it is, for counting. */
   checks: string;
+  /** What is asked, where it is GraphQL. */
+  document?: string;
+  /** What else of the schema it brings. */
+  parts?: readonly string[];
   /** What did not hold. */
   check(): Promise<string[]>;
 }
-
-export const OWN = 'own questions';
 
 /** Everything that is tried by one person, of every kind of question in turn. */
 export function tasksFor(world: World, person: Person, random: Random, cursors: Cursors): Task[] {
@@ -29,23 +31,29 @@ export function tasksFor(world: World, person: Person, random: Random, cursors: 
   const foreigners = foreignersOf(world, person, random);
   const pairs = foreigners.flatMap((foreigner) => pairsFor(world, person, aims, foreigner, random));
   const paths = foreigners.flatMap((foreigner) => pathPairs(world, person, foreigner, random));
-  const task = (checks: string, check: () => Promise<string[]>): Task => ({ checks, check });
+  const asked = askedBy(world, person, foreigners, random);
   return [
-    ...ownQuestions(world, person, aims, cursors).map((question) =>
-      task(OWN, () => checkOwn(world, person, question, aims)),
-    ),
-    ...pairs.map((pair) => task('foreign and unknown', () => checkPair(world, person, pair))),
-    ...countsFor(world, person, aims).map((count) => task('totals', () => checkCount(world, person, count))),
+    ...ownQuestions(world, person, aims, cursors).map((question) => ({
+      checks: 'own questions',
+      document: question.document,
+      check: () => checkOwn(world, person, question, aims),
+    })),
+    ...mutationPairs(world, aims, foreigners, random).map((pair) => ({
+      checks: 'mutations',
+      document: pair.document,
+      parts: pair.parts,
+      check: () => checkMutation(world, person, pair),
+    })),
+    ...pairs.map((pair) => ({ checks: 'foreign and unknown', check: () => checkPair(world, person, pair) })),
+    ...countsFor(world, person, aims).map((count) => ({
+      checks: 'totals',
+      check: () => checkCount(world, person, count),
+    })),
     ...FIGURE_DOCUMENTS.flatMap(([field]) =>
-      askedBy(world, person, foreigners, random).map((asked) =>
-        task('figures', () => checkAsked(world, person, field, asked)),
-      ),
+      asked.map((one) => ({ checks: 'figures', check: () => checkAsked(world, person, field, one) })),
     ),
-    ...mutationPairs(world, aims, foreigners, random).map((pair) =>
-      task('mutations', () => checkMutation(world, person, pair)),
-    ),
-    task('sheets and files', () => checkOwnSheet(world, person)),
-    ...paths.map((pair) => task('sheets and files', () => checkPaths(world, person, pair))),
+    { checks: 'sheets and files', check: () => checkOwnSheet(world, person) },
+    ...paths.map((pair) => ({ checks: 'sheets and files', check: () => checkPaths(world, person, pair) })),
   ];
 }
 
@@ -77,10 +85,7 @@ async function checkMutation(world: World, person: Person, pair: MutationPair): 
     world.client.graphql(person, pair.document, { input: { ...input, requestId: randomUUID() } });
   const one = await ask(pair.foreign);
   const other = await ask(pair.unknown);
-  world.coverage.note(person.kind, pair.document, {
-    type: pair.inputType,
-    fields: ['requestId', ...Object.keys(pair.foreign)],
-  });
+  world.coverage.note(person.kind, pair.document, pair.parts);
   return differences(`${pair.name} by ${person.username}`, one, other, JSON.stringify(pair.foreign));
 }
 

@@ -34,7 +34,8 @@ export async function openWorld(): Promise<World> {
     const superuser = await asSuperuser(platform);
     await addPeople(superuser);
     await addPapers(platform, superuser);
-    const people = await signInAll(superuser);
+    const ties = await readTies(superuser, BUSINESS_DATE);
+    const people = await signInAll(superuser, ties);
     const client = new Client(platform.url);
     const [anyone] = people;
     if (!anyone) throw new Error('nobody can sign in');
@@ -51,7 +52,7 @@ export async function openWorld(): Promise<World> {
         superuser,
         nodes.map(({ name }) => name),
       ),
-      ties: await readTies(superuser, BUSINESS_DATE),
+      ties,
       coverage: new Coverage(schema),
       divisions: new Set(await column('SELECT key FROM division')),
       organisations: new Set(await column('SELECT key FROM organisation')),

@@ -94,11 +94,18 @@ test.each([
     'providerKey: "5101"',
   ],
   [
-    'a county at its neighbour’s is told to add itself as provider',
-    people.county,
-    { divisionKey: '513226', providerKey: null },
+    'a prefecture at its neighbour’s is told to add itself as provider',
+    people.prefecture,
+    { divisionKey: '5133', providerKey: null },
     'providerKey',
-    '513227',
+    'providerKey: "5132"',
+  ],
+  [
+    'a county, which gives nothing, at its neighbour’s is told its own division',
+    people.county,
+    { divisionKey: '513226', providerKey: '5101' },
+    'divisionKey',
+    'divisionKey: "513227"',
   ],
 ] as const)('%s', (_, viewer, sides: Sides, field, words) => {
   const refusal = refused(() => refuseOutOfReach(viewer, sides));

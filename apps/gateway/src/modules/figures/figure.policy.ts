@@ -24,7 +24,8 @@ export function mayAsk(viewer: Viewer, { divisionKey, providerKey }: Sides): boo
 export function refuseOutOfReach(viewer: Viewer, sides: Sides): void {
   if (mayAsk(viewer, sides)) return;
   if (!READERS.includes(viewer.level)) refuse('FORBIDDEN', NO_READER);
-  const asDivision = viewer.territory.length > 0 && sides.divisionKey === null;
+  // Who gives nothing reads no place but their own, whichever provider they name.
+  const asDivision = viewer.territory.length > 0 && (sides.divisionKey === null || viewer.providerRange === null);
   if (asDivision) refuse('FORBIDDEN', addDivision(viewer.divisionKey), 'divisionKey');
   refuse('FORBIDDEN', addProvider(viewer.organisation.key), 'providerKey');
 }

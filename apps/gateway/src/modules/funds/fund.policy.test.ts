@@ -37,10 +37,10 @@ describe('who may do what', () => {
     ['the sender never confirms', jinjiang, 'confirm', xiaojin, false],
     ['its city neither', chengdu, 'confirm', xiaojin, false],
     [
-      'nor a county of the sender’s own city',
-      viewerOf({ level: 'county', key: '5101', roles: ['finance'] }),
+      'nor the sender’s own city, where the money comes to it',
+      viewerOf({ level: 'prefecture', key: '5101', roles: ['finance'] }),
       'confirm',
-      { ...xiaojin, divisionKey: '510104', home: '510104' },
+      { ...xiaojin, divisionKey: '5101', home: '510100' },
       false,
     ],
     ['a prefecture keeps the books of what came to itself', prefecture, 'confirm', aba, true],
