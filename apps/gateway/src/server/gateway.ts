@@ -13,7 +13,7 @@ import { registerApps } from './apps.ts';
 import { servedDocuments } from './documents/index.ts';
 import type { Door } from './door.ts';
 import { registerStream } from './events/index.ts';
-import { startPolling } from './freshness/index.ts';
+import { startPolling, unchangedAnswers } from './freshness/index.ts';
 import { registerGraphiql } from './graphiql.ts';
 import { registerGraphql } from './graphql.ts';
 import { registerHealth } from './health.ts';
@@ -67,7 +67,9 @@ export async function serve(
   ];
 
   await app.ready();
+  const isUnchanged = unchangedAnswers({ documents: asked.documents, versions: services.versions, viewers });
   door.open((request, response) => {
+    if (isUnchanged(request, response)) return;
     if (!admission.turnsAway(request, response)) app.routing(request, response);
   });
   return {

@@ -11,4 +11,11 @@ export {
   UNKNOWN_DOCUMENT,
 } from './question.ts';
 export { servedDocuments } from './served.ts';
-export { buildDocuments, type Documents, readBuilt, type TrustedDocument, trust } from './trusted.ts';
+export {
+  type BuiltDocument,
+  buildDocuments,
+  type Documents,
+  readBuilt,
+  type TrustedDocument,
+  trust,
+} from './trusted.ts';

@@ -57,7 +57,7 @@ export function questionOf({ documents, open }: Asking, body: unknown): Question
   if (!('id' in asked)) return open ? { query: body } : TRUSTED_ONLY;
   if ('query' in asked && !open) return TRUSTED_ONLY;
   const document = documentOf(documents, asked.id);
-  return document ? { query: { query: document.text, variables: asked.variables } } : UNKNOWN;
+  return document ? { query: { query: document.text, variables: asked.variables ?? {} } } : UNKNOWN;
 }
 
 /** A document by what was sent as its id. */

@@ -6,6 +6,7 @@ import {
   getOperationAST,
   OperationTypeNode,
   parse,
+  validate,
 } from 'graphql';
 import { createHandler } from 'graphql-sse';
 import type { Context, Services } from '../../schema/context.ts';
@@ -54,7 +55,7 @@ export function registerStream(app: FastifyInstance, options: StreamOptions): St
     if (!person) return reply.code(SIGN_IN.status).send(refusalBody(SIGN_IN));
     const question = questionOf({ documents, open }, body);
     if ('code' in question) return reply.code(question.status).send(refusalBody(question));
-    const asked = subscriptionOf(question.query);
+    const asked = subscriptionOf(schema, question.query);
     if (!asked) return reply.code(EVENTS_ONLY.status).send(refusalBody(EVENTS_ONLY));
     const { signal, leave } = streams.enter(person.userId);
     reply.raw.once('close', leave);
@@ -115,13 +116,17 @@ async function pour(events: AsyncGenerator<string>, { raw }: FastifyReply): Prom
   }
 }
 
-function subscriptionOf(question: unknown): { text: string; document: DocumentNode } | undefined {
+function subscriptionOf(
+  schema: GraphQLSchema,
+  question: unknown,
+): { text: string; document: DocumentNode } | undefined {
   const { query: text } = (typeof question === 'object' && question !== null ? question : {}) as { query?: unknown };
   if (typeof text !== 'string') return undefined;
   try {
     const document = parse(text, { maxTokens: 200 });
     const { operation } = getOperationAST(document) ?? {};
-    return operation === OperationTypeNode.SUBSCRIPTION ? { text, document } : undefined;
+    const fits = operation === OperationTypeNode.SUBSCRIPTION && validate(schema, document).length === 0;
+    return fits ? { text, document } : undefined;
   } catch {
     return undefined;
   }

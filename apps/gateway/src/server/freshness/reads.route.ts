@@ -54,7 +54,7 @@ export function registerReads(app: FastifyInstance, options: ReadsOptions): void
     const etag = versions.isFresh()
       ? etagOf({ documentId: document.id, variables, viewer, stamp: versions.stamp(viewer, document.counted), build })
       : undefined;
-    reply.header('vary', 'Cookie');
+    reply.header('vary', VARIES);
     if (etag && matches(request.headers['if-none-match'], etag))
       return reply.code(304).headers({ etag, 'cache-control': KEPT }).send();
     const values = parse(variables);
@@ -68,7 +68,8 @@ export function registerReads(app: FastifyInstance, options: ReadsOptions): void
 }
 
 /** Kept by this person's browser alone, which asks each time whether it still holds. */
-const KEPT = 'private, no-cache';
+export const KEPT = 'private, no-cache';
+export const VARIES = 'Cookie, accept-encoding';
 
 const refuse = (reply: FastifyReply, refusal: QuestionRefusal): FastifyReply =>
   reply.code(refusal.status).header('cache-control', 'no-store').send(refusalBody(refusal));
