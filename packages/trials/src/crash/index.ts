@@ -39,13 +39,14 @@ async function tryToBreak(site: Site, run: Run): Promise<Outcome> {
   const usernames = [...Object.values(PEOPLE), ...new Set(scene.providers.map(({ officer }) => officer))];
   const cookies = new Map<string, string>();
   for (const username of usernames) cookies.set(username, await site.logIn(username));
-  const office: Office = { site, cookies, acknowledged: [], failures: [], retries: 0 };
+  const office: Office = { site, cookies, acknowledged: [], failures: [], retries: 0, isLost: false };
 
   const stopping = new AbortController();
   const writing = Array.from({ length: WRITERS }, () =>
     write(new Writer(office, run.random.fork()), scene, stopping.signal),
   );
-  const recoveries = await killAll(office, run).finally(() => stopping.abort());
+  const recoveries = await killAll(office, run);
+  stopping.abort();
   await Promise.all(writing);
   return conclude(office, opening, recoveries);
 }
@@ -60,7 +61,8 @@ interface Recovery {
 }
 
 /** Kills gateway and database in random order at random moments. */
-async function killAll({ site, acknowledged, failures }: Office, { form, random, say }: Run): Promise<Recovery[]> {
+async function killAll(office: Office, { form, random, say }: Run): Promise<Recovery[]> {
+  const { site, acknowledged, failures } = office;
   const left = { ...KILLS[form] };
   const [least, more] = WORK_MS[form];
   const recoveries: Recovery[] = [];
@@ -69,8 +71,14 @@ async function killAll({ site, acknowledged, failures }: Office, { form, random,
     const isGateway = random.below(left.gateway + left.postgres) < left.gateway;
     const began = performance.now();
     let what = 'the gateway';
-    if (isGateway) await site.killGateway();
-    else what = await site.killPostgres(random);
+    try {
+      if (isGateway) await site.killGateway();
+      else what = await site.killPostgres(random);
+    } catch (error) {
+      failures.push(`kill ${recoveries.length + 1} was not recovered from: ${(error as Error).message}`);
+      office.isLost = true;
+      break;
+    }
     left[isGateway ? 'gateway' : 'postgres'] -= 1;
     recoveries.push({ what, ms: performance.now() - began });
     if (recoveries.length % TOLD_EVERY === 0)
@@ -81,7 +89,7 @@ async function killAll({ site, acknowledged, failures }: Office, { form, random,
 
 async function conclude(office: Office, opening: Opening, recoveries: readonly Recovery[]): Promise<Outcome> {
   const { site, acknowledged, failures, retries } = office;
-  const found = await asOwner(site, (owner) => reckon(owner, opening, acknowledged));
+  const found = office.isLost ? [] : await asOwner(site, (owner) => reckon(owner, opening, acknowledged));
   const done = acknowledged.filter(({ result }) => result !== undefined).length;
   const slowest = (isWanted: (what: string) => boolean) =>
     Math.round(Math.max(0, ...recoveries.filter(({ what }) => isWanted(what)).map(({ ms }) => ms)));

@@ -30,6 +30,8 @@ export interface Office {
   failures: string[];
   /** How often a request was sent again because nobody knew what became of it. */
   retries: number;
+  /** The platform did not come back: nobody need ask again. */
+  isLost: boolean;
 }
 
 const TYPES: Record<string, string> = {
@@ -81,7 +83,7 @@ export class Writer {
 
   async #ask<T>(username: string, query: string, variables: object, what: string): Promise<T | undefined> {
     const deadline = Date.now() + GIVE_UP_MS;
-    while (Date.now() < deadline) {
+    while (Date.now() < deadline && !this.#office.isLost) {
       const answer = await this.#send<T>(username, { query, variables }, what);
       if (answer !== 'again') return answer;
       this.#office.retries += 1;
