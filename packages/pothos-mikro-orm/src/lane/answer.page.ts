@@ -43,13 +43,22 @@ export function answerPage(compiler: AnswerCompiler, plan: ConnectionPlan, asked
   const rows = needsRows ? compiler.alias('p') : '';
   if (needsRows) from.push(sql`(${gatheredRows(shown)}) ${sql.raw(rows)}`);
   const count = total ? compiler.alias('n') : '';
-  if (total) from.push(sql`(select ${countUpTo(compiler, plan, shown.source)} as "total") ${sql.raw(count)}`);
+  if (total) from.push(sql`${countUpTo(compiler, plan, shown.source)} ${sql.raw(count)}`);
   const columns = new Map<string, Sql>();
   for (const selected of fields) {
     const column = selected === onlyList ? plainRows(shown, selected) : fieldOf(shown, selected, { rows, count, from });
     columns.set(checkedName(selected), column);
   }
-  return select({ columns, joins: [] }, from.length > 0 ? sql.join(from, ' cross join ') : undefined);
+  const answer = select({ columns, joins: [] }, from.length > 0 ? sql.join(from, ' cross join ') : undefined);
+  return sql`${answer}${judged(shown.page)}`;
+}
+
+/** A page that cannot be is refused even where nothing of its rows is shown. */
+function judged(page: Bound<PageRequest>): Sql {
+  return late((binding) => {
+    page(binding);
+    return sql.raw('');
+  });
 }
 
 /** The one list of nodes of a page that shows nothing else of its rows: it needs no arrays to be shared. */

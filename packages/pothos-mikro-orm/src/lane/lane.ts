@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -7,6 +8,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   TypeNameMetaFieldDef,
+  visit,
 } from 'graphql';
 import { Binding, type Bound } from '../binding.ts';
 import { nodeRows } from '../node.ts';
@@ -47,9 +49,9 @@ export class Lane {
     this.#fragments = fragmentsOf(document);
     const info = { schema, fragments: this.#fragments, variableValues: {} };
     const type = schema.getQueryType();
-    if (operation.operation !== 'query' || !type || operation.directives?.length) throw new Unserved('the operation');
-    const { fields, stable } = collectIn([operation.selectionSet], type, info);
-    if (!stable) throw new Unserved('directives');
+    if (operation.operation !== 'query' || !type) throw new Unserved('the operation');
+    if (holdsDirectives(document)) throw new Unserved('directives');
+    const { fields } = collectIn([operation.selectionSet], type, info);
     this.#roots = fields.map((selected) => rootOf(selected, type, info));
   }
 
@@ -74,6 +76,18 @@ export class Lane {
     }
     return `${data}}`;
   }
+}
+
+/** What a directive includes may hang on variables, which a lane is not compiled for. */
+function holdsDirectives(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive: () => {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
@@ -113,9 +127,7 @@ function nodeStatement(selected: Selected, info: SelectionInfo): (binding: Bindi
 
 function templateOf(plan: Exclude<RootPlan, { kind: 'node' }>, selected: Selected, info: SelectionInfo): Template {
   const compiler = new AnswerCompiler(info);
-  const fragment = rootSql(compiler, plan, selected);
-  if (!compiler.stable) throw new Unserved('directives');
-  return new Template(fragment);
+  return new Template(rootSql(compiler, plan, selected));
 }
 
 function rootSql(compiler: AnswerCompiler, plan: Exclude<RootPlan, { kind: 'node' }>, selected: Selected): Sql {
