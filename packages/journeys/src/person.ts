@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { documentAsked } from './documents.ts';
 import type { RecordedRead } from './replay.ts';
 
 export const DESK = { width: 1280, height: 720 };
@@ -7,7 +8,7 @@ export const PHONE = { width: 360, height: 740 };
 /** Someone at work in their app, with what their screens asked the gateway. */
 export interface Person {
   page: Page;
-  /** Reads their screens sent, each once a body. */
+  /** Reads their screens sent, each question once. */
   reads(): RecordedRead[];
   /** Anything the browser's console called an error. */
   complaints: string[];
@@ -37,12 +38,15 @@ export async function enter(
   });
   const page = await context.newPage();
   const complaints: string[] = [];
-  const bodies = new Map<string, string>();
+  const reads = new Map<string, Omit<RecordedRead, 'cookie'>>();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    const body = request.url().endsWith('/graphql') ? request.postData() : null;
-    if (body && !/"query":"\s*mutation/.test(body)) bodies.set(body, operationOf(body));
+    const document = documentAsked(request.url(), request.postData());
+    if (document?.kind !== 'query') return;
+    const { pathname, search } = new URL(request.url());
+    const body = request.postData() ?? undefined;
+    reads.set(`${search} ${body}`, { operation: `${username} ${document.name}`, path: pathname + search, body });
   });
   const answer = await context.request.post('/auth/login', { data: { username, password: 'demo' } });
   if (!answer.ok()) throw new Error(`${username} cannot sign in: ${answer.status()} ${await answer.text()}`);
@@ -52,7 +56,7 @@ export async function enter(
   return {
     page,
     complaints,
-    reads: () => [...bodies].map(([body, operation]) => ({ operation: `${username} ${operation}`, cookie, body })),
+    reads: () => [...reads.values()].map((read) => ({ ...read, cookie })),
     async ask<T>(query: string, variables?: Record<string, unknown>) {
       const response = await context.request.post('/graphql', { data: { query, variables } });
       const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
@@ -61,9 +65,4 @@ export async function enter(
     },
     leave: () => context.close(),
   };
-}
-
-function operationOf(body: string): string {
-  const { operationName } = JSON.parse(body) as { operationName?: string };
-  return operationName ?? 'unnamed';
 }

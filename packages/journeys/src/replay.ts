@@ -1,11 +1,12 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 
-/** A read as an app sent it: whose session, which operation, which body. */
+/** A read as an app sent it: whose session, which operation, where, and with POST which body. */
 export interface RecordedRead {
   operation: string;
   cookie: string;
-  body: string;
+  path: string;
+  body: string | undefined;
 }
 
 export interface OperationTimes {
@@ -39,7 +40,7 @@ export async function replay({ url, reads, connections, warmUpMs, forMs }: Repla
       const read = reads[i % reads.length];
       if (!read) return;
       const sent = performance.now();
-      const answer = await post(`${url}/graphql`, read, agent);
+      const answer = await send(url, read, agent);
       if (answer.status !== 200 || answer.text.includes('"errors":')) {
         throw new Error(`${read.operation}: ${answer.status} ${answer.text.slice(0, 300)}`);
       }
@@ -58,17 +59,23 @@ function summary(operation: string, values: number[]): OperationTimes {
   return { operation, requests: sorted.length, p50Ms: at(0.5), p99Ms: at(0.99) };
 }
 
-function post(url: string, read: RecordedRead, agent: Agent): Promise<{ status: number; text: string }> {
+/** Sends it as for the first time: nothing kept, so that every read is a whole one. */
+function send(
+  url: string,
+  { path, cookie, body }: RecordedRead,
+  agent: Agent,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const sent = request(
-      url,
+      url + path,
       {
-        method: 'POST',
+        method: body === undefined ? 'GET' : 'POST',
         agent,
         headers: {
-          'content-type': 'application/json',
-          cookie: read.cookie,
-          'content-length': Buffer.byteLength(read.body),
+          cookie,
+          ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
         },
       },
       (response) => {
@@ -79,7 +86,7 @@ function post(url: string, read: RecordedRead, agent: Agent): Promise<{ status: 
       },
     );
     sent.on('error', reject);
-    sent.end(read.body);
+    sent.end(body);
   });
 }
 

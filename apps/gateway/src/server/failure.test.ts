@@ -2,8 +2,8 @@ import fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { answerFailure } from './failure.ts';
 
-const failing = (error: Error) => {
-  const app = fastify({ bodyLimit: 10 });
+const failing = (error: Error, log: string[] = []) => {
+  const app = fastify({ bodyLimit: 10, logger: { level: 'warn', stream: { write: (line) => void log.push(line) } } });
   app.setErrorHandler(answerFailure);
   app.post('/', () => {
     throw error;
@@ -35,4 +35,17 @@ test('a body that is too large keeps its own refusal', async () => {
     payload: { text: 'x'.repeat(99) },
   });
   expect(answer.statusCode).toBe(413);
+  expect(answer.json()).toMatchObject({
+    message: expect.stringMatching(/过大/),
+    messageEn: expect.stringMatching(/large/),
+  });
+});
+
+test('a browser that leaves in the middle of an answer is no failure', async () => {
+  const log: string[] = [];
+  const left = Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
+  await failing(left, log).inject({ method: 'POST', url: '/' });
+  expect(log).toEqual([]);
+  await failing(new Error('a bug'), log).inject({ method: 'POST', url: '/' });
+  expect(log).toHaveLength(1);
 });

@@ -14,7 +14,6 @@ export const apolloLimits = {
     // A store of texts that anybody may fill is of use to nobody: the apps' own documents are known.
     persistedQueries: false,
     documentStore: new RecentDocuments(),
-    status400ForVariableCoercionErrors: true,
   } satisfies Partial<ApolloServerOptions<Context>>,
   plugin: costLimit(),
 };
