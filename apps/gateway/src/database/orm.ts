@@ -1,6 +1,7 @@
 import { type EntitySchema, MikroORM, type MikroORM as Orm } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { takeBackLostClients } from './lost-clients.ts';
+import { nameStatements } from './name-statements.ts';
 import { breakSilentClients, PATIENCE, type Patience } from './patience.ts';
 import { boundPreparedStatements } from './prepared-statements.ts';
 
@@ -30,6 +31,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       onPoolCreated: (pool: pg.Pool) => {
         takeBackLostClients(pool);
         boundPreparedStatements(pool);
+        nameStatements(pool);
         breakSilentClients(pool, patience.silenceMs);
         if (onConnection) pool.on('connect', onConnection);
       },

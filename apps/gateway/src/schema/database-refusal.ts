@@ -54,8 +54,9 @@ const databaseError = (error: unknown): DatabaseError => {
   return outer?.code ? outer : (outer?.previous ?? outer?.cause ?? outer ?? {});
 };
 
-/** Two writers met; the same work succeeds when tried again. */
-export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(databaseError(error).code ?? '');
+/** Two writers met, or a table has changed under a prepared statement; the same work succeeds when tried again. */
+export const isRetryable = (error: unknown): boolean =>
+  ['40001', '40P01', '0A000'].includes(databaseError(error).code ?? '');
 
 // Disk full, out of memory, too many connections, taking too long, shutting down, connection lost, and the driver's own
 // socket errors.
