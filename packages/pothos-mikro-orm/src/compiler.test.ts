@@ -39,7 +39,7 @@ test('a list whose rows have joins is limited before it is joined', async () => 
 test('a page counts no further than it says', async () => {
   const { text, values } = await compiled('{ books(title: "x") { totalCount } }');
   expect(text).toMatchInlineSnapshot(
-    `"select row_to_json(r) as "data" from (select (select count(*)::int from (select 1 from "book" t0 where (t0."title" >= $1) and (t0."home" >= $2 and t0."home" < $3) limit 21) c1) as "total") r"`,
+    `"select row_to_json(r) as "data" from (select (select count(*)::int as "total" from (select 1 from "book" t0 where (t0."title" >= $1) and (t0."home" >= $2 and t0."home" < $3) limit 21) c1) as "total") r"`,
   );
   expect(values).toEqual(['x', 'lo', 'hi']);
 });

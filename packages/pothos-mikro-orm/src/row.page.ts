@@ -62,7 +62,7 @@ export const after =
     return values && afterClause(ref, keys, values);
   };
 
-/** How many rows there are on all pages, one more than the limit at most. */
+/** How many rows there are on all pages, one more than the limit at most: one row with `total`. */
 export function countUpTo(
   compiler: Pick<RowCompiler, 'alias' | 'where'>,
   { target, countLimit }: ConnectionPlan,
@@ -72,7 +72,7 @@ export function countUpTo(
   const where = compiler.where({ target, conditions }, ref);
   const alias = sql.raw(compiler.alias('c'));
   const counted = sql`select 1 from ${target.table.source} ${sql.raw(ref.alias)} where ${where} limit ${sql.raw(String(countLimit + 1))}`;
-  return sql`(select count(*)::int from (${counted}) ${alias})`;
+  return sql`(select count(*)::int as "total" from (${counted}) ${alias})`;
 }
 
 /** One branch is the row itself; of several, each is an object in the row. */
