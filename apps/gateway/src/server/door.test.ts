@@ -49,3 +49,10 @@ test('a taken port is told before anything is loaded', async () => {
   door = await openDoor(HERE);
   await expect(openDoor({ ...HERE, port: Number(new URL(door.url).port) })).rejects.toThrow(/EADDRINUSE/);
 });
+
+test('headers beyond any reason are refused, not read', async () => {
+  door = await openDoor(HERE);
+  door.open((_request, response) => response.end('read'));
+  const answer = await fetch(door.url, { headers: { cookie: 'x'.repeat(17_000) } });
+  expect(answer.status).toBe(431);
+});

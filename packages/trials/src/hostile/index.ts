@@ -45,8 +45,8 @@ async function run({ form, random, say }: Run): Promise<Outcome> {
           .slice(from)
           .map((sample) => sample.heldMs),
       );
-      const { heapUsed, rss } = await watch.settle(platform.pid);
-      stages.push({ count, seconds, heldMs, heapUsed, rss, postgres: postgresBytes(platform.postgres().pid) });
+      const { heapUsed, rss, cpuMs } = await watch.settle(platform.pid);
+      stages.push({ count, seconds, heldMs, cpuMs, heapUsed, rss, postgres: postgresBytes(platform.postgres().pid) });
       say(`${stage * count} sent, ${Math.round(count / seconds)} a second, ${tally.faults.size} kinds of failure`);
     }
     const alive = platform.process.exitCode === null && (await fetch(`${platform.url}/readyz`)).ok;

@@ -6,6 +6,8 @@ export interface Stage {
   count: number;
   seconds: number;
   heldMs: number;
+  /** The gateway's main thread since its start, up to here. */
+  cpuMs: number;
   heapUsed: number;
   rss: number;
   postgres: number;
@@ -45,6 +47,7 @@ export function outcomeOf({ tally, stages, errors, alive }: Findings): Outcome {
     figures: {
       sent: tally.sent,
       'a second': Math.round(tally.sent / seconds),
+      'gateway ms of processor each': perAttempt(stages).toFixed(2),
       statuses: [...tally.statuses]
         .sort(([a], [b]) => a - b)
         .map(([status, times]) => `${status}: ${times}`)
@@ -60,4 +63,11 @@ export function outcomeOf({ tally, stages, errors, alive }: Findings): Outcome {
 
 function growthMb([first = 0, ...later]: readonly number[]): number {
   return ((later.at(-1) ?? first) - first) / MB;
+}
+
+/** Processor time for one attempt, the first stage left out, in which everything is compiled. */
+function perAttempt([first, ...later]: readonly Stage[]): number {
+  const last = later.at(-1);
+  if (!first || !last) return 0;
+  return (last.cpuMs - first.cpuMs) / later.reduce((sum, { count }) => sum + count, 0);
 }
