@@ -12,7 +12,8 @@ const RefusalCodeEnum = builder.enumType('RefusalCode', {
           FORBIDDEN: 'Within reach, but not for this office to do.',
           CONFLICT: 'Somebody was quicker, or the requestId was used for something else.',
           INVALID: 'The field named holds what cannot be.',
-          UNAVAILABLE: 'The platform cannot take it at this moment; nothing was changed.',
+          UNAVAILABLE:
+            'The platform cannot take it at this moment: ask again with the same requestId, and it is done once. The message says whether anything may have changed.',
         }[code],
       },
     ]),
