@@ -55,7 +55,8 @@ export async function readLeft(
   }
   for (const [key, value] of await readCounters(owner, fund)) {
     const moved = value - (before.get(key) ?? 0n);
-    if (moved !== 0n) left[key] = moved.toString();
+    // A version is a clock: that it rose is all that can be alike.
+    if (moved !== 0n) left[key] = key === 'change version' ? moved > 0n : moved.toString();
   }
   return left;
 }

@@ -45,12 +45,3 @@ export async function measure(timing: Timing): Promise<Round> {
     memoryMiB: memoryOf(contender.pid),
   };
 }
-
-/** Lets only one contender run: whatever the others do in the background is not this one's. */
-export function alone(contender: Contender, all: readonly Contender[]): void {
-  for (const other of all) process.kill(other.pid, other === contender ? 'SIGCONT' : 'SIGSTOP');
-}
-
-export function together(all: readonly Contender[]): void {
-  for (const contender of all) process.kill(contender.pid, 'SIGCONT');
-}

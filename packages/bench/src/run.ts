@@ -2,7 +2,7 @@ import pg from 'pg';
 import { type Contender, type ContenderName, logIn, startContender, TITLES } from './contender.ts';
 import type { BenchDatabase } from './data/database.ts';
 import { BUSINESS_DATE } from './data/large.ts';
-import { alone, measure, type Round, together } from './measure.ts';
+import { measure, type Round } from './measure.ts';
 import type { Options } from './options.ts';
 import { Quiet } from './quiet.ts';
 import { randomOf, shuffled } from './random.ts';
@@ -44,7 +44,6 @@ export async function runScreens(
     await quiet.afterWriting();
     return await timeAll(options, database, { contenders, prepared, quiet, told });
   } finally {
-    together(contenders);
     for (const contender of contenders) await contender.stop();
     await quiet.end();
     await owner.end();
@@ -92,7 +91,6 @@ async function timeAll(options: Options, database: BenchDatabase, stage: Stage):
     { screen, cookie, asked, contender }: (typeof pairs)[number],
     seconds: number,
   ): Promise<Round> => {
-    alone(contender, contenders);
     const requests = asked.get(contender.name) ?? [];
     const { connections } = options;
     const round = await measure({

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { scopeOf } from '@jiedui/gateway/database/scope.ts';
+import { Batch } from '@jiedui/gateway/database/batch.ts';
+import { type NamedStatement, readScopeOf, scopeOf } from '@jiedui/gateway/database/scope.ts';
 import type { Viewer } from '@jiedui/gateway/schema/viewer.ts';
 import pg from 'pg';
 import { BARE_SCREENS, type BareScreen } from '../sql/bare.sql.ts';
@@ -10,7 +10,8 @@ import { writerSettings } from './writer.ts';
 
 /**
  * The limit: node:http and pg, each screen one statement written by hand that returns its JSON, in the same scope and
- * under the same row security as everybody's; begin, scope, statement and end in one write, the text spliced.
+ * under the same row security as everybody's; scope and statement leave in one write and are one transaction, the text
+ * is spliced.
  */
 const pool = new pg.Pool({ connectionString: urls.app, max: poolSize, pipeline: true } as pg.PoolConfig);
 const screens = new Map(BARE_SCREENS.map((screen) => [screen.name, screen]));
@@ -25,35 +26,15 @@ async function answer(viewer: Viewer, { id, variables }: Call): Promise<string> 
   if (!screen) throw new Error(`no screen ${id}`);
   const client = await pool.connect();
   try {
-    return `{"data":${await ask(client, viewer, screen, variables)}}`;
+    const batch = client.query(new Batch([...before(viewer, screen), { ...screen, values: screen.values(variables) }]));
+    return `{"data":${(await batch.answered).at(-1) ?? 'null'}}`;
   } finally {
     client.release();
   }
 }
 
-async function ask(
-  client: pg.PoolClient,
-  viewer: Viewer,
-  { name, text, values, writes }: BareScreen,
-  variables: Record<string, unknown>,
-): Promise<string> {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  const scope = scopeOf(viewer);
-  stream.cork();
-  const asked = [
-    client.query(writes ? 'BEGIN' : 'BEGIN READ ONLY'),
-    client.query({ name: scope.name, text: scope.text, values: [...scope.values] }),
-    ...(writes ? [client.query(writerSettings(viewer))] : []),
-    client.query<{ data: string }>({ name, text, values: values(variables) }),
-    client.query('COMMIT'),
-  ];
-  stream.uncork();
-  const settled = await Promise.allSettled(asked);
-  const failed = settled.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-  const result = settled.at(-2);
-  return (result?.status === 'fulfilled' ? (result.value.rows[0] as { data: string } | undefined)?.data : '') ?? 'null';
-}
+const before = (viewer: Viewer, { writes }: BareScreen): NamedStatement[] =>
+  writes ? [scopeOf(viewer), writerSettings(viewer)] : [readScopeOf(viewer)];
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
   const chunks: Buffer[] = [];

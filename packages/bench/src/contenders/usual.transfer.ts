@@ -138,8 +138,9 @@ async function leave(em: EntityManager, viewer: Viewer, input: SendInput, left: 
     input.requestId,
   ]);
   await em.execute(
-    'INSERT INTO change (home) VALUES (?) ON CONFLICT (home) DO UPDATE SET version = change.version + 1',
-    [home],
+    `INSERT INTO change (home, version) VALUES (?, ?)
+      ON CONFLICT (home) DO UPDATE SET version = greatest(change.version + 1, excluded.version)`,
+    [home, Date.now()],
   );
   await em.execute('INSERT INTO rollup_mark (home, id, division_key, provider_key, month) VALUES (?, ?, ?, ?, ?)', [
     home,

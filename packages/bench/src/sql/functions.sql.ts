@@ -63,7 +63,8 @@ export const FUNCTIONS: readonly string[] = [
     INSERT INTO audit_entry (home, id, user_id, user_name, organisation_key, action, subject_type, subject_id, division_key, provider_key, request_id, detail)
       VALUES (f.home, bench_uuid7(), ${setting('user')}::uuid, ${setting('user_name')}, ${setting('organisation_key')}, 'transfer.sent', 'Transfer',
         made.id::text, f.division_key, f.provider_key, bench_send_transfer.request_id, jsonb_build_object('amountFen', amount::text, 'voucherNo', bench_send_transfer.voucher_no));
-    INSERT INTO change (home) VALUES (f.home) ON CONFLICT (home) DO UPDATE SET version = change.version + 1;
+    INSERT INTO change (home, version) VALUES (f.home, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
+      ON CONFLICT (home) DO UPDATE SET version = greatest(change.version + 1, excluded.version);
     INSERT INTO rollup_mark (home, id, division_key, provider_key, month)
       VALUES (f.home, bench_uuid7(), left(f.division_key, 9), f.provider_key, date_trunc('month', bench_send_transfer.voucher_on::timestamp)::date);
     INSERT INTO rollup_leaf AS leaf (home, division_key, provider_key, scheme, source, measure, day, amount, n)
