@@ -1,9 +1,10 @@
 import { FaultNotice, useFilters, useOpenItem, usePages, useScope, useTermOptions } from '@jiedui/shell';
-import { DataList, Empty, FilterChips, Page, PeriodText, useText } from '@jiedui/ui';
+import { DataList, Empty, FilterChips, Page, PeriodText, useLanguage, useText } from '@jiedui/ui';
 import { DatesChip } from '../filter/DatesChip.tsx';
 import { TextChip } from '../filter/TextChip.tsx';
 import { useStretch } from '../filter/useStretch.ts';
 import { asFundSource } from '../words/asFundSource.ts';
+import { exportHref } from '../words/exportHref.ts';
 import { fundWords } from '../words/texts.ts';
 import { POSTINGS } from './documents.ts';
 import { asPostingKind } from './kinds.ts';
@@ -15,6 +16,7 @@ import { usePostingColumns } from './usePostingColumns.tsx';
 export default function Postings() {
   const t = useText(postingTexts);
   const words = useText(fundWords);
+  const { language } = useLanguage();
   const { filter, period } = useScope();
   const [filters, setFilter] = useFilters('kind', 'source', 'from', 'to', 'voucher', 'sort', 'project', 'fund');
   const [open, setOpen] = useOpenItem();
@@ -23,20 +25,19 @@ export default function Postings() {
   const columns = usePostingColumns();
   const kind = asPostingKind(filters.kind);
   const ascending = filters.sort === 'onDate';
+  const asked = {
+    ...filter,
+    ...useStretch(filters),
+    source: asFundSource(filters.source),
+    voucherNo: filters.voucher,
+    projectId: filters.project,
+    fundId: filters.fund,
+    ...(kind ? { kinds: [kind] } : {}),
+  };
+  const direction = ascending ? ('ASC' as const) : ('DESC' as const);
   const list = usePages({
     query: POSTINGS,
-    variables: {
-      filter: {
-        ...filter,
-        ...useStretch(filters),
-        source: asFundSource(filters.source),
-        voucherNo: filters.voucher,
-        projectId: filters.project,
-        fundId: filters.fund,
-        ...(kind ? { kinds: [kind] } : {}),
-      },
-      direction: ascending ? ('ASC' as const) : ('DESC' as const),
-    },
+    variables: { filter: asked, direction },
     pick: (data) => data.postings,
   });
   return (
@@ -55,6 +56,7 @@ export default function Postings() {
         loadingMore={list.loadingMore}
         total={list.total}
         sort={{ key: 'onDate', descending: !ascending }}
+        exportHref={exportHref('postings', asked, { direction, language })}
         onSort={(next) => setFilter('sort', next?.descending === false ? 'onDate' : undefined)}
         filters={
           <>

@@ -1,10 +1,22 @@
 import { FaultNotice, useFilters, useOpenItem, usePages, useScope, useSession, useTermOptions } from '@jiedui/shell';
-import { DataList, Empty, FilterChips, Icon, Notice, Page, PeriodText, useKeys, useText } from '@jiedui/ui';
+import {
+  DataList,
+  Empty,
+  FilterChips,
+  Icon,
+  Notice,
+  Page,
+  PeriodText,
+  useKeys,
+  useLanguage,
+  useText,
+} from '@jiedui/ui';
 import { Button } from 'antd';
 import { TextChip } from '../filter/TextChip.tsx';
 import { useStretch } from '../filter/useStretch.ts';
 import { SendPanel } from '../send/SendPanel.tsx';
 import { asFundSource } from '../words/asFundSource.ts';
+import { exportHref } from '../words/exportHref.ts';
 import { fundWords } from '../words/texts.ts';
 import { useUsable } from '../words/useUsable.ts';
 import { TRANSFERS } from './documents.ts';
@@ -18,6 +30,7 @@ export default function Transfers() {
   const t = useText(transferTexts);
   const words = useText(fundWords);
   const session = useSession();
+  const { language } = useLanguage();
   const { filter, side, period } = useScope();
   const [filters, setFilter] = useFilters('source', 'way', 'voucher', 'new');
   const [open, setOpen] = useOpenItem();
@@ -26,18 +39,16 @@ export default function Transfers() {
   const order = useTransferSort({ key: 'voucherOn', descending: true });
   const stretch = useStretch();
   const inTransit = filters.way === 'open';
+  const asked = {
+    ...filter,
+    // What is under way is a stock: it must not vanish because it was sent before the period.
+    ...(inTransit ? { inTransit } : stretch),
+    source: asFundSource(filters.source),
+    voucherNo: filters.voucher,
+  };
   const list = usePages({
     query: TRANSFERS,
-    variables: {
-      filter: {
-        ...filter,
-        // What is under way is a stock: it must not vanish because it was sent before the period.
-        ...(inTransit ? { inTransit } : stretch),
-        source: asFundSource(filters.source),
-        voucherNo: filters.voucher,
-      },
-      ...order.variables,
-    },
+    variables: { filter: asked, ...order.variables },
     pick: (data) => data.transfers,
   });
   const { officer, usable, bar } = useUsable();
@@ -72,6 +83,7 @@ export default function Transfers() {
         total={list.total}
         sort={order.sort}
         onSort={order.onSort}
+        exportHref={exportHref('transfers', asked, { ...order.variables, language })}
         filters={
           <>
             <FilterChips

@@ -1,9 +1,10 @@
 import { FaultNotice, useOpenItem, usePages, useScope, useSession } from '@jiedui/shell';
-import { DataList, Empty, Page, useText } from '@jiedui/ui';
+import { DataList, Empty, Page, useLanguage, useText } from '@jiedui/ui';
 import { TRANSFERS } from '../transfers/documents.ts';
 import { TransferPanel } from '../transfers/TransferPanel.tsx';
 import { useTransferColumns } from '../transfers/useTransferColumns.tsx';
 import { useTransferSort } from '../transfers/useTransferSort.ts';
+import { exportHref } from '../words/exportHref.ts';
 import { fundWords } from '../words/texts.ts';
 import { Holders } from './Holders.tsx';
 import { transitTexts } from './texts.ts';
@@ -13,6 +14,7 @@ export default function Transit() {
   const t = useText(transitTexts);
   const words = useText(fundWords);
   const session = useSession();
+  const { language } = useLanguage();
   const { filter, side } = useScope();
   const [open, setOpen] = useOpenItem();
   const columns = useTransferColumns(side);
@@ -41,6 +43,7 @@ export default function Transit() {
         total={list.total}
         sort={order.sort}
         onSort={order.onSort}
+        exportHref={exportHref('transfers', underWay, { ...order.variables, language })}
         empty={<Empty title={t.emptyTitle}>{t.emptyHow}</Empty>}
       />
       {open ? <TransferPanel key={open} id={open} onClose={() => setOpen(undefined)} /> : null}

@@ -2,10 +2,8 @@ import './fund.schema.ts';
 import './commitment.schema.ts';
 import './instalment.schema.ts';
 import './transfer.schema.ts';
-import './transfer.list.ts';
 import './receipt.schema.ts';
 import './posting.schema.ts';
-import './posting.list.ts';
 import { followMoves } from '../divisions/index.ts';
 import { CommitmentEntity, InstalmentEntity } from './commitment.entity.ts';
 import { AccountEntity, FundEntity } from './fund.entity.ts';
@@ -28,10 +26,12 @@ export { FUND_SOURCES, type FundSource, sourceFits } from './fund.terms.ts';
 export { FINISHED_STATES } from './line.tables.ts';
 export { PostingEntity } from './posting.entity.ts';
 export { MOVEMENTS, measuresOf, POSTING_KINDS, type PostingKind } from './posting.kind.ts';
+export { type PostingFilterShape, postingWhere } from './posting.list.ts';
 export { countMoney } from './posting.service.ts';
 export { ReceiptEntity, ReceiptMatchEntity } from './receipt.entity.ts';
 export { receiptUnmatched } from './receipt.sql.ts';
 export { TransferEntity } from './transfer.entity.ts';
+export { type TransferFilterShape, transferWhere } from './transfer.list.ts';
 
 followMoves(handOverLines);
 

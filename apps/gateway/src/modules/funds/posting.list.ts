@@ -1,5 +1,6 @@
-import { sql } from '@jiedui/pothos-mikro-orm';
+import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
+import type { Context } from '../../schema/context.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
 import { ofFact } from './fact.filter.ts';
 import { between, SortDirectionEnum, startingWith } from './fund.args.ts';
@@ -21,6 +22,31 @@ const PostingFilter = builder.inputType('PostingFilter', {
   }),
 });
 
+export type PostingFilterShape = Partial<NonNullable<typeof PostingFilter.$inferInput>>;
+
+type FilteredPosting = Record<
+  'home' | 'fundId' | 'projectId' | 'divisionKey' | 'providerKey' | 'source' | 'kind' | 'onDate' | 'voucherNo',
+  Sql
+>;
+
+/** The condition of a filter, with the viewer's reach driving where no place is named. */
+export function postingWhere(
+  row: FilteredPosting,
+  filter: PostingFilterShape | null | undefined,
+  context: Context,
+): Sql {
+  const { source, kinds, from, to, fundId, projectId, voucherNo, ...place } = filter ?? {};
+  return sql.all(
+    fundId || projectId ? undefined : placeFilter(row, place, context),
+    ofFact(row, row.fundId, 'Fund', fundId),
+    ofFact(row, row.projectId, 'Project', projectId),
+    source ? sql`${row.source} = ${source}` : undefined,
+    kinds ? sql`${row.kind} = ANY (${kinds}::text[])` : undefined,
+    between(row.onDate, from, to),
+    voucherNo ? startingWith(row.voucherNo, voucherNo) : undefined,
+  );
+}
+
 builder.queryField('postings', (t) =>
   t.entityConnection(PostingType, {
     description: 'Entries of the ledger, the latest first unless asked otherwise.',
@@ -28,18 +54,7 @@ builder.queryField('postings', (t) =>
       filter: t.arg({ type: PostingFilter, description: 'Which ones; all within reach where absent.' }),
       direction: t.arg({ type: SortDirectionEnum, defaultValue: 'DESC', description: 'Which end comes first.' }),
     },
-    where: (row, { filter }, context) => {
-      const { source, kinds, from, to, fundId, projectId, voucherNo, ...place } = filter ?? {};
-      return sql.all(
-        fundId || projectId ? undefined : placeFilter(row, place, context),
-        ofFact(row, row.fundId, 'Fund', fundId),
-        ofFact(row, row.projectId, 'Project', projectId),
-        source ? sql`${row.source} = ${source}` : undefined,
-        kinds ? sql`${row.kind} = ANY (${kinds}::text[])` : undefined,
-        between(row.onDate, from, to),
-        voucherNo ? startingWith(row.voucherNo, voucherNo) : undefined,
-      );
-    },
+    where: (row, { filter }, context) => postingWhere(row, filter, context),
     orderBy: (args) => [['onDate', args.direction === 'ASC' ? 'asc' : 'desc']],
   }),
 );

@@ -1,5 +1,6 @@
-import { sql } from '@jiedui/pothos-mikro-orm';
+import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
+import type { Context } from '../../schema/context.ts';
 import { placeFilter } from '../../schema/place-filter.ts';
 import { PairingSchemeEnum } from '../pairings/index.ts';
 import { ofFact } from './fact.filter.ts';
@@ -22,6 +23,33 @@ const TransferFilter = builder.inputType('TransferFilter', {
   }),
 });
 
+export type TransferFilterShape = Partial<NonNullable<typeof TransferFilter.$inferInput>>;
+
+type FilteredTransfer = Record<
+  'home' | 'fundId' | 'divisionKey' | 'providerKey' | 'scheme' | 'source' | 'voucherOn' | 'transitFen' | 'voucherNo',
+  Sql
+>;
+
+/** The condition of a filter, with the viewer's reach driving where no place is named. */
+export function transferWhere(
+  row: FilteredTransfer,
+  filter: TransferFilterShape | null | undefined,
+  context: Context,
+): Sql {
+  const { scheme, source, from, to, inTransit, voucherNo, fundId, ...place } = filter ?? {};
+  return sql.all(
+    fundId ? undefined : placeFilter(row, place, context),
+    ofFact(row, row.fundId, 'Fund', fundId),
+    scheme ? sql`${row.scheme} = ${scheme}` : undefined,
+    source ? sql`${row.source} = ${source}` : undefined,
+    between(row.voucherOn, from, to),
+    // Written so that the index of what is under way serves it.
+    inTransit ? sql`${row.transitFen} > 0` : undefined,
+    inTransit === false ? sql`${row.transitFen} = 0` : undefined,
+    voucherNo ? startingWith(row.voucherNo, voucherNo) : undefined,
+  );
+}
+
 const TransferSort = builder.enumType('TransferSort', {
   description: 'What transfers are ordered by.',
   values: {
@@ -39,20 +67,7 @@ builder.queryField('transfers', (t) =>
       sort: t.arg({ type: TransferSort, defaultValue: 'voucherOn', description: 'What they are ordered by.' }),
       direction: t.arg({ type: SortDirectionEnum, defaultValue: 'DESC', description: 'Which end comes first.' }),
     },
-    where: (row, { filter }, context) => {
-      const { scheme, source, from, to, inTransit, voucherNo, fundId, ...place } = filter ?? {};
-      return sql.all(
-        fundId ? undefined : placeFilter(row, place, context),
-        ofFact(row, row.fundId, 'Fund', fundId),
-        scheme ? sql`${row.scheme} = ${scheme}` : undefined,
-        source ? sql`${row.source} = ${source}` : undefined,
-        between(row.voucherOn, from, to),
-        // Written so that the index of what is under way serves it.
-        inTransit ? sql`${row.transitFen} > 0` : undefined,
-        inTransit === false ? sql`${row.transitFen} = 0` : undefined,
-        voucherNo ? startingWith(row.voucherNo, voucherNo) : undefined,
-      );
-    },
+    where: (row, { filter }, context) => transferWhere(row, filter, context),
     orderBy: ({ sort, direction }) => [[sort ?? 'voucherOn', direction === 'ASC' ? 'asc' : 'desc']],
   }),
 );

@@ -41,7 +41,7 @@ const filter = z.strictObject({
   builder: z.enum(PROJECT_BUILDERS).nullish(),
 });
 
-const json = z.string().transform((text, context) => {
+export const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -73,12 +73,17 @@ export function parseExportQuery(raw: unknown): ExportQuery {
   const order = query.safeParse({ sort, direction, language });
   const rows = whole === undefined ? filter.safeParse(spelt(parameters)) : json.pipe(filter).safeParse(whole);
   if (order.success && rows.success) return { ...order.data, filter: rows.data };
+  return refuseQuery(order.success ? 'filter' : 'sort');
+}
+
+/** @throws {Refusal} INVALID always, naming the parameter. */
+export function refuseQuery(field: 'filter' | 'sort'): never {
   return refuse(
     'INVALID',
     {
       zh: '导出条件有误：请在列表页重新导出。',
       en: 'The conditions of the export are wrong: export again from the list.',
     },
-    order.success ? 'filter' : 'sort',
+    field,
   );
 }

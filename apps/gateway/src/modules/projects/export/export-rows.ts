@@ -1,12 +1,11 @@
-import { type Sql, sql, toStatement } from '@jiedui/pothos-mikro-orm';
-import type pg from 'pg';
-import { scopeOf } from '../../../database/scope.ts';
+import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import type { Context } from '../../../schema/context.ts';
 import { factReach } from '../../../schema/reach.ts';
 import { projectWhere } from '../project.filter.ts';
 import { projectColumns } from '../project.list.ts';
 import { timelinessOf } from '../project.sql.ts';
 import { type ExportQuery, SORT_COLUMNS } from './export-query.ts';
+import { labelOf } from './portions.ts';
 
 /** One project as it stands in the sheet: words in the language asked for, amounts in fen. */
 export interface ExportRow {
@@ -32,37 +31,11 @@ export interface ExportRow {
   next_due_on: string | null;
 }
 
-const PORTION = 500;
-
-/** The rows of a list in its order, in portions, from one snapshot in the viewer's scope. */
-export async function* exportRows(query: ExportQuery, context: Context): AsyncGenerator<ExportRow[]> {
-  const { text, values } = toStatement(sql`DECLARE rows NO SCROLL CURSOR FOR ${statement(query, context)}`);
-  const client: pg.PoolClient = await context.services.pool.connect();
-  try {
-    await client.query('BEGIN READ ONLY');
-    const scope = scopeOf(context.viewer);
-    await client.query({ ...scope, values: [...scope.values] });
-    await client.query(text, [...values]);
-    for (;;) {
-      const { rows } = await client.query<ExportRow & pg.QueryResultRow>(`FETCH ${PORTION} FROM rows`);
-      if (rows.length > 0) yield rows;
-      if (rows.length < PORTION) break;
-    }
-  } finally {
-    // Also where the reader went away in the middle of it.
-    await client.query('ROLLBACK').catch(() => undefined);
-    client.release();
-  }
-}
-
-function statement({ filter, sort, direction, language }: ExportQuery, context: Context): Sql {
+/** The rows of a list in its order. */
+export function exportStatement({ filter, sort, direction, language }: ExportQuery, context: Context): Sql {
   const row = projectColumns('p');
   const { businessDate } = context.viewer;
-  const label = (
-    list: string,
-    code: Sql,
-  ): Sql => sql`coalesce((SELECT ${sql.raw(`t.${language}`)} FROM term t WHERE t.list = ${list}
-    AND t.code = ${code} AND t.scope = '' AND t.valid_from <= ${businessDate}::date AND t.valid_to > ${businessDate}::date), ${code})`;
+  const label = (list: string, code: Sql): Sql => labelOf({ list, code, language, businessDate });
   const order = sql.join([SORT_COLUMNS[sort], 'home', 'id'].map((column) => sql.raw(`p.${column} ${direction}`)));
   const timeliness = timelinessOf({ dueOn: row.nextDueOn, divisionKey: row.divisionKey }, context);
   return sql`SELECT p.number, p.name, ${label('ProjectState', row.state)} AS state, ${label('Timeliness', timeliness)} AS timeliness,
