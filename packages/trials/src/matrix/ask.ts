@@ -8,6 +8,8 @@ export interface Answer {
   text: string;
   body: { data?: unknown; errors?: readonly { message: string; extensions?: Record<string, unknown> }[] };
   bytes: Uint8Array;
+  /** The tag it may be kept under; undefined where it may not. */
+  etag: string | undefined;
 }
 
 const MOST_TRIES = 20;
@@ -29,8 +31,9 @@ export class Client {
     });
   }
 
-  get(person: Pick<Person, 'cookie'>, path: string): Promise<Answer> {
-    return this.#send(person, path, {});
+  /** `known` is the tag of an answer that the asker has. */
+  get(person: Pick<Person, 'cookie'>, path: string, known?: string): Promise<Answer> {
+    return this.#send(person, path, known ? { headers: { 'if-none-match': known } } : {});
   }
 
   /** Opens a stream of events. */
@@ -59,8 +62,9 @@ export class Client {
       return {
         status: answer.status,
         text: `${answer.status} ${type} ${answer.headers.get('cache-control')} ${content}`,
-        body: type.startsWith('application/json') ? JSON.parse(content) : {},
+        body: type.startsWith('application/json') && content !== '' ? JSON.parse(content) : {},
         bytes,
+        etag: answer.headers.get('etag') ?? undefined,
       };
     }
   }

@@ -101,13 +101,17 @@ function targetsOf({ records }: World, type: string, foreigners: readonly Foreig
     const [foreign, unknown] = [globalId(type, randomUUID()), globalId(type, randomUUID())];
     return [{ about: 'no office', foreign, unknown }];
   }
-  return foreigners
-    .filter(({ record }) => record.type === type)
-    .map(({ record, relation }) => ({
-      about: `${type} ${record.row.at} (${relation})`,
-      foreign: record.id,
-      unknown: ghostId(random, records, record),
-    }));
+  const foreign = foreigners.filter(({ record }) => record.type === type);
+  const [known] = records.of(type);
+  if (foreign.length === 0 && known)
+    return [
+      { about: `no ${type}`, foreign: ghostId(random, records, known), unknown: ghostId(random, records, known) },
+    ];
+  return foreign.map(({ record, relation }) => ({
+    about: `${type} ${record.row.at} (${relation})`,
+    foreign: record.id,
+    unknown: ghostId(random, records, record),
+  }));
 }
 
 /** What of the schema an input brings: its fields, those of what it holds, and values of enums. */

@@ -13,6 +13,7 @@ import type { World } from './world.ts';
 /** A document that takes one value: that of something out of reach, or one that there is not. */
 export interface Pair {
   name: string;
+  relation: Relation;
   document: string;
   foreign: string;
   unknown: string;
@@ -45,13 +46,13 @@ export function pairsFor(world: World, person: Person, aims: Aims, foreigner: Fo
   const shown = selectionOf(type, 0, {});
   const node = `query ($value: ID!) { node(id: $value) { __typename id ... on ${type.name} ${shown} } }`;
   const ghost = ghostId(random, world.records, record);
-  const pairs = [{ name: `node of ${about}`, document: node, foreign: record.id, unknown: ghost }];
+  const pairs: Pair[] = [{ name: `node of ${about}`, relation, document: node, foreign: record.id, unknown: ghost }];
   for (const field of rootFields(world).filter(({ name }) => !PUBLIC.includes(name)))
     for (const { name, type: of, literal } of inputsOf(field)) {
       const values = valuesOf(world, person, record, name.split('.').at(-1) ?? '', random, field);
       if (!values) continue;
       const document = `query ($value: ${of}) { ${field.name}(${argumentsOf(world, field, aims, name, literal)}) ${countOf(field)} }`;
-      pairs.push({ name: `${field.name} ${name} of ${about}`, document, ...values });
+      pairs.push({ name: `${field.name} ${name} of ${about}`, relation, document, ...values });
     }
   return pairs;
 }

@@ -28,7 +28,7 @@ const SECRETS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Types of which people at some levels see nothing, wherever it lies. */
-const MONEY = ['Fund', 'Commitment', 'Instalment', 'Transfer', 'Receipt', 'ReceiptMatch', 'Posting'];
+const MONEY = ['Fund', 'Commitment', 'Instalment', 'Transfer', 'Receipt', 'ReceiptMatch', 'Posting', 'ProjectLine'];
 const READS_MONEY = ['province', 'prefecture', 'county', 'partner'];
 
 export const globalId = (type: string, key: string): string => Buffer.from(`${type}:${key}`).toString('base64url');

@@ -1,12 +1,13 @@
 import { cellsOf } from '@jiedui/gateway/testing/walls/sheet.ts';
 import type { Random } from '../random.ts';
+import type { Aims } from './aims.ts';
 import type { Answer } from './ask.ts';
 import { ghostId, ghostKey, ghostText } from './ghosts.ts';
 import type { Foreigner } from './pairs.ts';
 import type { Person } from './people.ts';
 import { maySee } from './records.ts';
 import { leaksIn } from './scan.ts';
-import type { World } from './world.ts';
+import { PAPER, type World } from './world.ts';
 
 const exported = (filter: object): string =>
   `/export/projects.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
@@ -32,6 +33,16 @@ export async function checkOwnSheet(world: World, person: Person): Promise<strin
       ? [`the sheet of ${person.username} lacks ${missing.length} projects, e.g. ${missing[0]}`]
       : []),
   ];
+}
+
+/** A paper in reach is handed out, with what was put in; one out of reach is not there. */
+export async function checkOwnPaper({ client }: World, person: Person, { records }: Aims): Promise<string[]> {
+  const paper = records.get('Attachment');
+  if (!paper) return [];
+  const { status, bytes } = await client.get(person, `/files/${paper.id}`);
+  const expected = maySee(person, paper) ? 200 : 404;
+  if (status !== expected) return [`/files/${paper.id} answers ${person.username} ${status} instead of ${expected}`];
+  return status === 200 && Buffer.from(bytes).toString() !== PAPER ? [`/files/${paper.id} is another paper`] : [];
 }
 
 /** Paths about a record out of reach, each beside one about what there is not. */

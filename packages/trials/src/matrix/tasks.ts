@@ -3,12 +3,13 @@ import type { Random } from '../random.ts';
 import { type Aims, aimsOf } from './aims.ts';
 import { type Answer, faultOf } from './ask.ts';
 import { askedBy, checkAsked, FIGURE_DOCUMENTS } from './figures.ts';
+import { checkKept, keptReads } from './kept.ts';
 import { type MutationPair, mutationPairs } from './mutations.ts';
 import { foreignersOf, type Pair, pairsFor } from './pairs.ts';
 import { openSession, type Person, RETIRED } from './people.ts';
 import { type Cursors, ownQuestions, type Question } from './questions.ts';
 import { maySee } from './records.ts';
-import { checkOwnSheet, checkPaths, pathPairs } from './routes.ts';
+import { checkOwnPaper, checkOwnSheet, checkPaths, pathPairs } from './routes.ts';
 import { leaksIn } from './scan.ts';
 import { checkCount, countsFor } from './totals.ts';
 import type { World } from './world.ts';
@@ -44,7 +45,7 @@ export function tasksFor(world: World, person: Person, random: Random, cursors: 
       parts: pair.parts,
       check: () => checkMutation(world, person, pair),
     })),
-    ...pairs.map((pair) => ({ checks: 'foreign and unknown', check: () => checkPair(world, person, pair) })),
+    ...pairs.map((pair) => ({ checks: `unknown = ${pair.relation}`, check: () => checkPair(world, person, pair) })),
     ...countsFor(world, person, aims).map((count) => ({
       checks: 'totals',
       check: () => checkCount(world, person, count),
@@ -52,7 +53,12 @@ export function tasksFor(world: World, person: Person, random: Random, cursors: 
     ...FIGURE_DOCUMENTS.flatMap(([field]) =>
       asked.map((one) => ({ checks: 'figures', check: () => checkAsked(world, person, field, one) })),
     ),
+    ...keptReads(world, person, aims).map((read) => {
+      const other = random.pick(world.people.filter((one) => one.userId !== person.userId));
+      return { checks: 'kept answers', check: () => checkKept(world, person, other, read) };
+    }),
     { checks: 'sheets and files', check: () => checkOwnSheet(world, person) },
+    { checks: 'sheets and files', check: () => checkOwnPaper(world, person, aims) },
     ...paths.map((pair) => ({ checks: 'sheets and files', check: () => checkPaths(world, person, pair) })),
   ];
 }

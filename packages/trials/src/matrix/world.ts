@@ -82,9 +82,12 @@ async function asSuperuser({ postgres }: ServedPlatform): Promise<pg.Client> {
   return superuser;
 }
 
+/** What every paper says. */
+export const PAPER = '现场照片';
+
 /** The demo has no papers: one to a project of every county and every giver. */
 async function addPapers({ dataDir }: ServedPlatform, superuser: pg.Client): Promise<void> {
-  const sha256 = await openFileStore(dataDir).keep(new TextEncoder().encode('现场照片'));
+  const sha256 = await openFileStore(dataDir).keep(new TextEncoder().encode(PAPER));
   await superuser.query(
     `INSERT INTO attachment (home, id, division_key, provider_key, project_id, file_name, media_type, bytes, sha256,
        entered_by, entered_by_name, entered_by_organisation, entered_at)
@@ -92,4 +95,15 @@ async function addPapers({ dataDir }: ServedPlatform, superuser: pg.Client): Pro
        entered_by, '张三', '小金县', '2017-04-01'::timestamptz FROM project ORDER BY home, provider_key, number`,
     [sha256],
   );
+}
+
+/** Takes wall two away from the trial's database, or puts it up again. */
+export async function setRowSecurity(superuser: pg.Client, stands: boolean): Promise<void> {
+  const { rows } = await superuser.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relforcerowsecurity AND relrowsecurity <> $1`,
+    [stands],
+  );
+  for (const { name } of rows)
+    await superuser.query(`ALTER TABLE ${name} ${stands ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`);
 }
