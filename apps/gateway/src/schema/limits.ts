@@ -7,6 +7,11 @@ export const LIMITS = {
   breadth: 400,
   /** Fields, times what a list is reckoned to hold. */
   complexity: 20_000,
+  /**
+   * Fields with fields of their own beneath one field of the root: each may be a join, and PostgreSQL's time to plan grows
+   * with the square of their number (a hundred took 2.6 seconds). The largest of the apps' own has a quarter of it.
+   */
+  links: 50,
   /** Questions about the schema itself: tools ask one or two. */
   introspections: 2,
 } as const;

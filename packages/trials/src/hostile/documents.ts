@@ -94,7 +94,7 @@ const deepValues: Distortion = (_text, random) => {
 const cycle: Distortion = (text) =>
   `${within(text, (inner) => `${inner} ...A`)} fragment A on Query { ...B } fragment B on Query { ...A }`;
 const bomb: Distortion = (_text, random) => {
-  const levels = random.pick([5, 20, 60, 200]);
+  const levels = random.pick([5, 7, 8, 20, 60, 200]);
   const fragment = (i: number): string =>
     `fragment F${i} on Division { ${i === levels - 1 ? 'key' : `a: parent { ...F${i + 1} } b: parent { ...F${i + 1} } ...F${i + 1}`} }`;
   return `{ division(key: "51") { ...F0 } } ${repeat(levels, fragment)}`;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { availableParallelism } from 'node:os';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clients } from './clients.ts';
 import { type KindOfWork, kindOfWork } from './kind-of-work.ts';
@@ -8,14 +9,16 @@ import { sendAway, turnAway } from './refusal.ts';
 type Counted = Exclude<KindOfWork, 'free'>;
 type Limits = Readonly<Record<Counted, PlacesOptions>>;
 
+const HASHERS = Math.max(1, availableParallelism() - 1);
+
 /**
  * Reads and writes: twice the connections of the pool, so that none of those idles while an answer is being written.
- * Logins: hashing a password takes a core for a twentieth of a second. Uploads come slowly and are kept in memory, twenty
+ * Logins: hashing a password takes a core for a twentieth of a second, and one core is left to everybody else. Uploads come slowly and are kept in memory, twenty
  * megabytes at most. Exports hold a connection each.
  */
 const LIMITS: Limits = {
   work: { places: 20, mostOfOne: 16, rushMs: 500, standingMs: 50 },
-  login: { places: 4, mostOfOne: 4, rushMs: 2000, standingMs: 1000 },
+  login: { places: HASHERS, mostOfOne: HASHERS, rushMs: 2000, standingMs: 1000 },
   upload: { places: 16, mostOfOne: 3, rushMs: 2000, standingMs: 1000 },
   export: { places: 4, mostOfOne: 1, rushMs: 2000, standingMs: 1000 },
 };

@@ -11,6 +11,8 @@ export const apolloLimits = {
   options: {
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: true,
+    // Whether a wrong name is nearly a right one is asked of every name there is, for each of a hundred wrong ones.
+    validationOptions: { maxErrors: 20, hideSuggestions: true },
     // A store of texts that anybody may fill is of use to nobody: the apps' own documents are known.
     persistedQueries: false,
     documentStore: new RecentDocuments(),

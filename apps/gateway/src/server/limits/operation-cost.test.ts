@@ -25,6 +25,21 @@ test.each([
   ],
   ['a deep one', `{ place { ${repeat(15, 'parent { ')} key ${repeat(15, '}')} } }`, /too deep/],
   ['lists in lists', `{ places { ${repeat(8, 'children { ')} key ${repeat(8, '}')} } }`, /asks for too much/],
+  [
+    'many links beneath one field',
+    `{ place { ${Array.from({ length: 51 }, (_, i) => `a${i}: parent { key }`).join(' ')} } }`,
+    /too many links/,
+  ],
+  [
+    'as many beneath several',
+    `{ ${Array.from({ length: 51 }, (_, i) => `a${i}: place { parent { key } }`).join(' ')} }`,
+    undefined,
+  ],
+  [
+    'a fragment that doubles links',
+    '{ place { ...A } } fragment A on Place { a: parent { ...B } b: parent { ...B } } fragment B on Place { a: parent { ...C } b: parent { ...C } } fragment C on Place { a: parent { ...D } b: parent { ...D } } fragment D on Place { a: parent { ...E } b: parent { ...E } } fragment E on Place { a: parent { key } b: parent { key } }',
+    /too many links/,
+  ],
   ['the schema once', '{ __schema { types { name } } }', undefined],
   [
     'the schema under many names',

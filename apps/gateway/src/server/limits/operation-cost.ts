@@ -1,10 +1,13 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
   visit,
 } from 'graphql';
 import { LIMITS } from '../../schema/limits.ts';
@@ -28,12 +31,46 @@ export function refusalOfCost(
 function judge(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Refusal | null {
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) return NO_SUBSCRIPTION;
   if (introspectionsIn(document) > LIMITS.introspections) return tooMuch('introspections', LIMITS.introspections);
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   // No field's cost depends on a variable, so none is needed.
   const alone: DocumentNode = { ...document, definitions: [{ ...operation, variableDefinitions: [] }, ...fragments] };
   const cost = complexityFromQuery(alone, { schema });
   const beyond = (['depth', 'breadth', 'complexity'] as const).find((measure) => cost[measure] > LIMITS[measure]);
-  return beyond ? tooMuch(beyond, LIMITS[beyond]) : null;
+  if (beyond) return tooMuch(beyond, LIMITS[beyond]);
+  const links = mostLinks(
+    operation.selectionSet,
+    new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+  );
+  return links > LIMITS.links ? tooMuch('links', LIMITS.links) : null;
+}
+
+/** The most fields with fields of their own beneath one field of the root. A fragment is counted wherever it is spread. */
+function mostLinks(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): number {
+  const known = new Map<SelectionSetNode, number>();
+  const selectionsOf = (selection: SelectionNode): SelectionSetNode | undefined =>
+    selection.kind === Kind.FRAGMENT_SPREAD
+      ? fragments.get(selection.name.value)?.selectionSet
+      : selection.selectionSet;
+  const linksIn = (set: SelectionSetNode | undefined): number => {
+    if (!set) return 0;
+    const counted = known.get(set);
+    if (counted !== undefined) return counted;
+    let links = 0;
+    for (const selection of set.selections) {
+      const inner = selectionsOf(selection);
+      links += linksIn(inner) + (inner && selection.kind === Kind.FIELD ? 1 : 0);
+    }
+    known.set(set, links);
+    return links;
+  };
+  const most = (set: SelectionSetNode | undefined): number =>
+    Math.max(
+      0,
+      ...(set?.selections ?? []).map((selection) =>
+        selection.kind === Kind.FIELD ? linksIn(selection.selectionSet) : most(selectionsOf(selection)),
+      ),
+    );
+  return most(root);
 }
 
 function introspectionsIn(document: DocumentNode): number {
@@ -50,6 +87,7 @@ const MEASURES = {
   depth: { zh: '层级过深', en: 'goes too deep' },
   breadth: { zh: '字段过多', en: 'asks for too many fields' },
   complexity: { zh: '内容过多', en: 'asks for too much' },
+  links: { zh: '关联过多', en: 'follows too many links' },
   introspections: { zh: '重复查询结构', en: 'asks for the schema too often' },
 };
 
