@@ -1,7 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange } from 'urql';
 import { sessionExpired } from '../session/SessionGate.tsx';
-import { documentFetch } from './documents.ts';
+import { builtDocuments, documentFetch } from './documents.ts';
 
 /** Records are kept by their Node id; what has none (figures, connections, sums) is kept where it was asked for. */
 export function makeClient(): Client {
@@ -9,7 +9,7 @@ export function makeClient(): Client {
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
-    fetch: documentFetch,
+    fetch: documentFetch(builtDocuments, (input, init) => fetch(input, init)),
     exchanges: [
       mapExchange({
         onError(error) {

@@ -32,16 +32,25 @@ export function toSent(url: string, init: RequestInit, documents: BuiltDocuments
   return { url, init: { ...init, body: JSON.stringify({ id, variables }) } };
 }
 
-let changedAt = Number.NEGATIVE_INFINITY;
+/** A `fetch` for the client: documents by their ids, and no answer from before an own change once that is through. */
+export function documentFetch(documents: BuiltDocuments, send: typeof fetch): typeof fetch {
+  let changedAt = Number.NEGATIVE_INFINITY;
+  return async (input, init = {}) => {
+    if (isChange(init)) {
+      const { url, init: sent } = toSent(String(input), init, documents);
+      return send(url, sent).finally(() => {
+        changedAt = performance.now();
+      });
+    }
+    for (;;) {
+      const begunAt = performance.now();
+      const { url, init: sent } = toSent(String(input), init, documents, begunAt - changedAt < OWN_CHANGE_MS);
+      const answer = await send(url, sent);
+      // Asked before the change was through, it may not show it; and the client asks one question once at a time.
+      if (changedAt < begunAt) return answer;
+      await answer.body?.cancel();
+    }
+  };
+}
 
-/** A `fetch` for the client: documents by their ids, own changes never hidden by what was kept before. */
-export const documentFetch: typeof fetch = async (input, init = {}) => {
-  const isChange = typeof init.body === 'string' && /"query":"\s*mutation/.test(init.body);
-  const justChanged = performance.now() - changedAt < OWN_CHANGE_MS;
-  const sent = toSent(String(input), init, builtDocuments, justChanged);
-  try {
-    return await fetch(sent.url, sent.init);
-  } finally {
-    if (isChange) changedAt = performance.now();
-  }
-};
+const isChange = ({ body }: RequestInit): boolean => typeof body === 'string' && /"query":"\s*mutation/.test(body);

@@ -9,6 +9,7 @@ const TOLD_MS = 20_000;
 const GATHER_MS = 100;
 /** Under a rush of news a page asks again no more often than this. */
 const CALM_MS = 2_000;
+const UNDER_WAY_MS = 1_000;
 /** After failures the next try waits longer, up to this. */
 const LONGEST_MS = 60_000;
 
@@ -25,6 +26,15 @@ export function waitMs(failed: number, told = false): number {
 
 /** Asks every query in sight again, now: after a person's own change. */
 export async function refreshAll(): Promise<void> {
+  // A question that is under way would not be asked anew. On a line that is stuck nobody waits for its end.
+  await Promise.race([running, new Promise((resolve) => setTimeout(resolve, UNDER_WAY_MS))]);
+  running = round();
+  await running;
+}
+
+let running: Promise<void> = Promise.resolve();
+
+async function round(): Promise<void> {
   const answers = await Promise.all([...refreshers].map((refresh) => refresh().catch(() => false)));
   failures = answers.every(Boolean) ? 0 : failures + 1;
 }
