@@ -1,6 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityDefinition, Where } from './definition.ts';
 import type { Direction, OrderBy } from './order.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, Statement } from './sql.ts';
 import type { Column, JoinOn, Row } from './table.ts';
 
 type AnyRow = Row<Record<string, unknown>>;
@@ -51,7 +52,14 @@ export type RootPlan =
   | { readonly kind: 'one'; readonly rows: RowsPlan }
   | { readonly kind: 'list'; readonly rows: RowsPlan; readonly limit: number }
   | { readonly kind: 'page'; readonly connection: ConnectionPlan }
-  | { readonly kind: 'node' };
+  | { readonly kind: 'node' }
+  | { readonly kind: 'statement'; readonly byHand: ByHand };
+
+/** A statement written by hand, and what becomes of its data. */
+export interface ByHand {
+  readonly sql: (args: never, context: never, info: GraphQLResolveInfo) => Promise<Sql | Statement> | Sql | Statement;
+  readonly map?: ((data: unknown, args: never, context: never, info: GraphQLResolveInfo) => unknown) | undefined;
+}
 
 /** Where a root field's plan stands in its `extensions`. */
 export const ROOT_EXTENSION = 'mikroOrmRoot';

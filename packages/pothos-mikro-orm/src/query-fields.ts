@@ -20,6 +20,7 @@ interface RootOptions extends PageLimits {
 }
 
 interface StatementOptions {
+  extensions?: object;
   sql: (args: object, context: object, info: GraphQLResolveInfo) => Promise<Sql | Statement> | Sql | Statement;
   map?: (data: unknown, args: object, context: object, info: GraphQLResolveInfo) => unknown;
 }
@@ -93,6 +94,7 @@ const rootFields = {
     const { mikroOrm } = this.builder.options as { mikroOrm: Host };
     return this.field({
       ...rest,
+      extensions: rooted(rest, { kind: 'statement', byHand: { sql, map } }),
       resolve: async (_root: unknown, args: object, context: object, info: GraphQLResolveInfo) => {
         const data = await mikroOrm.execute(context as never, {
           ...toStatement(await sql(args, context, info)),

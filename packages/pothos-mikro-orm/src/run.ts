@@ -15,7 +15,7 @@ export function execute({ registry }: EntityDefinition, context: object, fragmen
   return registry.host.execute(context as never, toStatement(fragment));
 }
 
-type Compile = (compiler: RowCompiler, nodes: readonly FieldNode[], args: Bound<never>) => Sql;
+export type Compile = (compiler: RowCompiler, nodes: readonly FieldNode[], args: Bound<never>) => Sql;
 
 interface Prepared {
   readonly selected: Selected;
@@ -77,16 +77,33 @@ export async function runOnce(
 }
 
 async function oneOf(target: EntityDefinition, context: object, statement: Statement): Promise<JsonRow | null> {
-  const data = await execute(target, context, statement);
+  return typed(target, await execute(target, context, statement));
+}
+
+/** A row with the name of its type, by which unions and interfaces know it. */
+export function typed(target: EntityDefinition, data: unknown): JsonRow | null {
   return data === null || data === undefined ? null : { ...(data as JsonRow), __typename: target.name };
 }
 
-const compileOne =
+export const compileOne =
   (rows: RowsPlan): Compile =>
   (compiler, nodes, args) => {
     const row = compiler.oneRow(rows, nodes, args);
     return sql`select (select row_to_json(r) from (${row}) r) as "data"`;
   };
+
+export const compileList =
+  (rows: RowsPlan, limit: number): Compile =>
+  (compiler, nodes, args) => {
+    const source = compiler.source(rows, nodes, args);
+    const list = compiler.limitedRows(source, new Ordering(rows, args), sql.raw(String(limit)));
+    return sql`select ${compiler.array(list)} as "data"`;
+  };
+
+export const compileConnection =
+  (plan: ConnectionPlan): Compile =>
+  (compiler, nodes, args) =>
+    sql`select row_to_json(r) as "data" from (${compiler.page(plan, nodes, args)}) r`;
 
 /** Rows in order up to a limit, by one statement. */
 export async function runList(
@@ -96,11 +113,7 @@ export async function runList(
   context: object,
   info: GraphQLResolveInfo,
 ): Promise<readonly JsonRow[]> {
-  const statement = statementOf(rows, args, context, info, (compiler, nodes, given) => {
-    const source = compiler.source(rows, nodes, given);
-    const list = compiler.limitedRows(source, new Ordering(rows, given), sql.raw(String(limit)));
-    return sql`select ${compiler.array(list)} as "data"`;
-  });
+  const statement = statementOf(rows, args, context, info, compileList(rows, limit));
   return (await execute(rows.target, context, statement)) as readonly JsonRow[];
 }
 
@@ -112,12 +125,6 @@ export async function runConnection(
   info: GraphQLResolveInfo,
 ): Promise<Page> {
   const request = pageOf(plan, args, context);
-  const statement = statementOf(
-    plan,
-    args,
-    context,
-    info,
-    (compiler, nodes, given) => sql`select row_to_json(r) as "data" from (${compiler.page(plan, nodes, given)}) r`,
-  );
+  const statement = statementOf(plan, args, context, info, compileConnection(plan));
   return readPage(plan, request, await execute(plan.target, context, statement));
 }

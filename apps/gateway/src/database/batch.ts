@@ -37,12 +37,10 @@ export class Batch implements pg.Submittable {
     this.#reject = reject;
   }
 
-  /** What is asked, for whoever watches the driver: all but the scope. */
+  /** What is asked, for whoever watches the driver: all but settings. */
   get text(): string {
-    return this.statements
-      .slice(1)
-      .map(({ text }) => text)
-      .join(';\n');
+    const asked = this.statements.map(({ text }) => text).filter((text) => !text.startsWith('SELECT set_config'));
+    return asked.join(';\n');
   }
 
   submit(connection: pg.Connection): void {

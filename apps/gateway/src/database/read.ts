@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Viewer } from '../schema/viewer.ts';
 import { Batch } from './batch.ts';
-import { type NamedStatement, readScopeOf, scopeOf } from './scope.ts';
+import { type NamedStatement, planned, readScopeOf, scopeOf } from './scope.ts';
 
 /**
  * Runs reads in the viewer's scope: scope and statements leave in one write, are one transaction, and come back together.
@@ -12,14 +12,28 @@ export async function readTexts(
   viewer: Viewer,
   statements: readonly NamedStatement[],
 ): Promise<readonly (string | null)[]> {
-  const byHand = statements.some((statement) => statement.byHand);
+  const sent = inOrder(viewer, statements);
   const client = await pool.connect();
   try {
-    const batch = client.query(new Batch([readScopeOf(viewer, byHand), ...statements]));
-    return (await batch.answered).slice(1);
+    const texts = await client.query(new Batch(sent)).answered;
+    return texts.filter((_, i) => statements.includes(sent[i] as NamedStatement));
   } finally {
     client.release();
   }
+}
+
+/** The scope, then the statements; between them a word wherever the next is to be planned in another way. */
+function inOrder(viewer: Viewer, statements: readonly NamedStatement[]): NamedStatement[] {
+  let byHand = statements[0]?.byHand ?? false;
+  const sent = [readScopeOf(viewer, byHand)];
+  for (const statement of statements) {
+    if ((statement.byHand ?? false) !== byHand) {
+      byHand = !byHand;
+      sent.push(planned(byHand));
+    }
+    sent.push(statement);
+  }
+  return sent;
 }
 
 /**

@@ -38,6 +38,15 @@ export function readScopeOf(viewer: Viewer, byHand = false): NamedStatement {
   return { name: 'read_scope', text: SET_READ_SCOPE, values: scopeOf(viewer, byHand).values };
 }
 
+const PLANS = { true: 'force_custom_plan', false: 'auto' } as const;
+
+/** How the statements that follow are planned, until the transaction ends. */
+export const planned = (byHand: boolean): NamedStatement => ({
+  name: 'planned',
+  text: `SELECT set_config('plan_cache_mode', $1, true)`,
+  values: [PLANS[`${byHand}`]],
+});
+
 /**
  * What row-level security knows of the viewer, set for one transaction and gone with it. After that a setting is `''`,
  * and `''..''` holds nothing: a connection that forgot its scope sees no row.
@@ -57,7 +66,7 @@ export function scopeOf(viewer: Viewer, byHand = false): NamedStatement {
       viewer.userId,
       viewer.admin,
       viewer.businessDate,
-      byHand ? 'force_custom_plan' : 'auto',
+      PLANS[`${byHand}`],
     ],
   };
 }

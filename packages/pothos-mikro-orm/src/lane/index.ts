@@ -12,7 +12,7 @@ const lanes = new WeakMap<
 
 /**
  * The lane of a valid query operation, made once for each parsed document; undefined where an executor has to run it.
- * It runs no resolvers: what a host puts around its root fields, it does before it binds the lane.
+ * It does not run the resolvers of root fields: what a host puts around those, it does before it binds the lane.
  */
 export function laneOf(
   schema: GraphQLSchema,
@@ -20,7 +20,7 @@ export function laneOf(
   operation: OperationDefinitionNode,
 ): Lane | undefined {
   const known = lanes.get(operation);
-  if (known?.schema === schema) return known.lane;
+  if (known?.schema === schema) return known.lane?.isRetired ? undefined : known.lane;
   const lane = tryLane(schema, document, operation);
   lanes.set(operation, { schema, lane });
   return lane;
