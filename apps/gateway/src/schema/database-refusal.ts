@@ -29,7 +29,7 @@ const CONSTRAINTS: Record<string, { zh: string; en: string }> = {
 
 const TAKEN = { zh: '已有相同的记录：请勿重复登记。', en: 'The same record exists already: do not enter it twice.' };
 const UNAVAILABLE = {
-  zh: '系统暂时不能受理，本次提交没有改动任何内容，请稍后再试。',
+  zh: '系统暂时不能受理，本次操作没有改动任何内容，请稍后再试。',
   en: 'The platform cannot take this now; this attempt changed nothing. Try again shortly.',
 };
 const OUTCOME_UNKNOWN = {
