@@ -1,4 +1,4 @@
-import { buildSchema, type DocumentNode, getOperationAST, parse } from 'graphql';
+import { buildSchema, type DocumentNode, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { refusalOfCost } from './operation-cost.ts';
 
@@ -40,7 +40,13 @@ test.each([
     '{ place { ...A } } fragment A on Place { a: parent { ...B } b: parent { ...B } } fragment B on Place { a: parent { ...C } b: parent { ...C } } fragment C on Place { a: parent { ...D } b: parent { ...D } } fragment D on Place { a: parent { ...E } b: parent { ...E } } fragment E on Place { a: parent { key } b: parent { key } }',
     /too many links/,
   ],
+  [
+    'many mutations',
+    `mutation { ${Array.from({ length: 11 }, (_, i) => `a${i}: move { key }`).join(' ')} }`,
+    /too much at once/,
+  ],
   ['the schema once', '{ __schema { types { name } } }', undefined],
+  ['the whole schema, as GraphiQL asks for it', getIntrospectionQuery(), undefined],
   [
     'the schema under many names',
     '{ a: __schema { types { name } } b: __schema { types { name } } ... on Query { c: __type(name: "X") { name } } }',

@@ -37,6 +37,8 @@ function judge(schema: GraphQLSchema, document: DocumentNode, operation: Operati
   const cost = complexityFromQuery(alone, { schema });
   const beyond = (['depth', 'breadth', 'complexity'] as const).find((measure) => cost[measure] > LIMITS[measure]);
   if (beyond) return tooMuch(beyond, LIMITS[beyond]);
+  if (operation.operation === OperationTypeNode.MUTATION && operation.selectionSet.selections.length > LIMITS.verbs)
+    return tooMuch('verbs', LIMITS.verbs);
   const links = mostLinks(
     operation.selectionSet,
     new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
@@ -67,17 +69,24 @@ function mostLinks(root: SelectionSetNode, fragments: ReadonlyMap<string, Fragme
     Math.max(
       0,
       ...(set?.selections ?? []).map((selection) =>
-        selection.kind === Kind.FIELD ? linksIn(selection.selectionSet) : most(selectionsOf(selection)),
+        selection.kind === Kind.FIELD
+          ? isIntrospection(selection.name.value)
+            ? 0
+            : linksIn(selection.selectionSet)
+          : most(selectionsOf(selection)),
       ),
     );
   return most(root);
 }
 
+/** The schema itself costs no database: it is asked for in one long question, as GraphiQL does, and only so often. */
+const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
+
 function introspectionsIn(document: DocumentNode): number {
   let count = 0;
   visit(document, {
     Field({ name }) {
-      if (name.value === '__schema' || name.value === '__type') count += 1;
+      if (isIntrospection(name.value)) count += 1;
     },
   });
   return count;
@@ -87,6 +96,7 @@ const MEASURES = {
   depth: { zh: '层级过深', en: 'goes too deep' },
   breadth: { zh: '字段过多', en: 'asks for too many fields' },
   complexity: { zh: '内容过多', en: 'asks for too much' },
+  verbs: { zh: '办理事项过多', en: 'does too much at once' },
   links: { zh: '关联过多', en: 'follows too many links' },
   introspections: { zh: '重复查询结构', en: 'asks for the schema too often' },
 };
