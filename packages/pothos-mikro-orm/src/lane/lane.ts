@@ -10,6 +10,7 @@ import { Binding } from '../binding.ts';
 import { collectIn, type SelectionInfo } from '../selection.ts';
 import type { Statement } from '../sql.ts';
 import { Unforeseen } from './complete.ts';
+import { holdsDirectives } from './directives.ts';
 import { type Root, rootOf } from './root.ts';
 import { MARK_SIGN } from './text.ts';
 import { Unserved } from './unserved.ts';
@@ -33,10 +34,10 @@ export class Lane {
   /** @throws {Unserved} where something selected is not for a lane. */
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     const type = schema.getQueryType();
-    if (operation.operation !== 'query' || !type || operation.directives?.length) throw new Unserved('the operation');
+    if (operation.operation !== 'query' || !type) throw new Unserved('the operation');
+    if (holdsDirectives(document)) throw new Unserved('directives');
     this.#info = { schema, fragments: fragmentsOf(document), variableValues: {} };
-    const { fields, stable } = collectIn([operation.selectionSet], type, this.#info);
-    if (!stable) throw new Unserved('directives');
+    const { fields } = collectIn([operation.selectionSet], type, this.#info);
     this.#roots = fields.map((selected) =>
       selected.field === TypeNameMetaFieldDef
         ? { name: selected.responseKey, text: JSON.stringify(type.name) }
