@@ -37,8 +37,9 @@ export async function openSite(): Promise<Site> {
       platform = await servedPlatform({ dataDir, startMs: RECOVERY_MS });
     },
     async killPostgres(random) {
-      const { pid, name } = victim(platform.postgres().pid, random);
-      process.kill(pid, 'SIGKILL');
+      let name: string | undefined;
+      // One that ended by itself between the look and the shot was none.
+      while (!name) name = shoot(victim(platform.postgres().pid, random));
       await untilUnready(platform);
       await untilReady(platform);
       return name;
@@ -49,6 +50,15 @@ export async function openSite(): Promise<Site> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function shoot({ pid, name }: { pid: number; name: string }): string | undefined {
+  try {
+    process.kill(pid, 'SIGKILL');
+    return name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Mostly the server itself; sometimes a process of it, after which it recovers by itself. */
