@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Random } from '../random.ts';
 import { type Aims, aimsOf } from './aims.ts';
 import { type Answer, faultOf } from './ask.ts';
@@ -26,6 +26,8 @@ export interface Task {
   check(): Promise<string[]>;
 }
 
+export const OWN = 'own questions';
+
 /** Everything that is tried by one person, of every kind of question in turn. */
 export function tasksFor(world: World, person: Person, random: Random, cursors: Cursors): Task[] {
   const aims = aimsOf(world, person, random);
@@ -35,7 +37,7 @@ export function tasksFor(world: World, person: Person, random: Random, cursors: 
   const asked = askedBy(world, person, foreigners, random);
   return [
     ...ownQuestions(world, person, aims, cursors).map((question) => ({
-      checks: 'own questions',
+      checks: OWN,
       document: question.document,
       check: () => checkOwn(world, person, question, aims),
     })),
@@ -69,6 +71,11 @@ async function checkOwn(world: World, person: Person, { name, document }: Questi
   world.coverage.note(person.kind, document);
   const fault = faultOf(answer);
   const failures = fault ? [fault] : leaksIn(person, world.records, answer.body.data);
+  // Row security admits exactly what is in reach: where the policies alone answer otherwise, it is they who let through.
+  const key = `${person.username} ${document}`;
+  const hash = hashOf(answer);
+  if ((world.answered.get(key) ?? hash) !== hash) failures.push('is answered otherwise by one wall than by two');
+  world.answered.set(key, hash);
   const [, type] = /^node (\w+)/.exec(name) ?? [];
   const record = type ? aims.records.get(type) : undefined;
   if (record && !fault) {
@@ -77,6 +84,14 @@ async function checkOwn(world: World, person: Person, { name, document }: Questi
   }
   return failures.map((failure) => `${name} by ${person.username} ${failure}: ${document.slice(0, 300)}`);
 }
+
+/** What moves by itself: when the roll-up was made, and which entries are sealed. */
+const MOVING = ['asOf', 'sealed', 'unsealed', 'sealedAt'];
+
+const hashOf = ({ status, body }: Answer): string =>
+  createHash('sha256')
+    .update(JSON.stringify([status, body], (key, value) => (MOVING.includes(key) ? undefined : value)))
+    .digest('base64');
 
 /** What is out of reach and what there is not are answered alike, but for the words of the question itself. */
 async function checkPair(world: World, person: Person, { name, document, foreign, unknown }: Pair): Promise<string[]> {

@@ -16,6 +16,14 @@ export interface Count {
 
 /** What every list says it holds: of all, of a place, of a giver. Counted from the records themselves. */
 export function countsFor(world: World, person: Person, aims: Aims): Count[] {
+  const projects = world.records.of('Project').filter((record) => maySee(person, record)).length;
+  return [
+    { name: 'projectSums', document: '{ projectSums { totalCount: count } }', expected: projects },
+    ...listCounts(world, person, aims),
+  ];
+}
+
+function listCounts(world: World, person: Person, aims: Aims): Count[] {
   return rootFields(world)
     .filter(isConnection)
     .flatMap((field) => {

@@ -1,6 +1,7 @@
+import { connect } from '@jiedui/gateway/database/connect.ts';
 import { openFileStore } from '@jiedui/gateway/modules/projects/files/file-store.ts';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import pg from 'pg';
+import type pg from 'pg';
 import { BUSINESS_DATE, type ServedPlatform, servedPlatform } from '../platform/index.ts';
 import { Client } from './ask.ts';
 import { Coverage } from './coverage.ts';
@@ -23,6 +24,8 @@ export interface World {
   officeId: string;
   /** Keys of every figure there is. */
   indicators: readonly string[];
+  /** Digests of what was answered, by person and document. */
+  answered: Map<string, string>;
   platform: ServedPlatform;
   superuser: pg.Client;
   close(): Promise<void>;
@@ -39,8 +42,9 @@ export async function openWorld(): Promise<World> {
     const client = new Client(platform.url);
     const [anyone] = people;
     if (!anyone) throw new Error('nobody can sign in');
-    const { body } = await client.graphql(anyone, getIntrospectionQuery());
-    const schema = buildClientSchema(body.data as IntrospectionQuery);
+    const asked = await client.graphql(anyone, getIntrospectionQuery());
+    if (!asked.body.data) throw new Error(`the schema was not told: ${asked.text.slice(0, 500)}`);
+    const schema = buildClientSchema(asked.body.data as IntrospectionQuery);
     const nodes = schema.getPossibleTypes(schema.getType('Node') as Parameters<typeof schema.getPossibleTypes>[0]);
     const column = async (text: string) =>
       (await superuser.query({ text, rowMode: 'array' })).rows.map(([key]) => String(key));
@@ -61,6 +65,7 @@ export async function openWorld(): Promise<World> {
         (await column('SELECT id FROM office ORDER BY organisation_key, name LIMIT 1'))[0] ?? '',
       ),
       indicators: await column('SELECT key FROM indicator ORDER BY position'),
+      answered: new Map(),
       platform,
       superuser,
       async close() {
@@ -77,9 +82,7 @@ export async function openWorld(): Promise<World> {
 async function asSuperuser({ postgres }: ServedPlatform): Promise<pg.Client> {
   const url = new URL(postgres().ownerUrl);
   url.searchParams.delete('options');
-  const superuser = new pg.Client(url.toString());
-  await superuser.connect();
-  return superuser;
+  return connect(url.toString());
 }
 
 /** What every paper says. */
