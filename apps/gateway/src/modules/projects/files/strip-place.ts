@@ -1,3 +1,5 @@
+import { isPng, isWebp, stripPng, stripWebp } from './strip-chunks.ts';
+
 const MARKER = 0xff;
 const SOI = 0xd8;
 const SOS = 0xda;
@@ -8,11 +10,17 @@ const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
   Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;
 
 /**
- * A JPEG without what a camera wrote about place, time, device and owner (EXIF, XMP, IPTC); the picture itself is not
- * touched, and which way it is to be held is written anew. Any other content, or a broken JPEG, comes back as it is.
+ * A JPEG, PNG or WebP without what a camera wrote about place, time, device and owner (EXIF, XMP, IPTC); the picture
+ * itself is not touched. Any other content, or a broken picture, comes back as it is.
  */
 export function stripPlace(content: Uint8Array): Uint8Array {
-  if (content[0] !== MARKER || content[1] !== SOI) return content;
+  if (isPng(content)) return stripPng(content);
+  if (isWebp(content)) return stripWebp(content);
+  return content[0] === MARKER && content[1] === SOI ? stripJpeg(content) : content;
+}
+
+/** Which way the picture is to be held is written anew. */
+function stripJpeg(content: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [content.subarray(0, 2)];
   let orientation = 1;
   let at = 2;
