@@ -12,6 +12,8 @@ export const LIMITS = {
    * with the square of their number (a hundred took 2.6 seconds). The largest of the apps' own has a quarter of it.
    */
   links: 50,
+  /** Mutations in one operation, each a transaction, one after another. */
+  verbs: 10,
   /** Questions about the schema itself: tools ask one or two. */
   introspections: 2,
 } as const;

@@ -5,6 +5,7 @@ import { Clients } from './clients.ts';
 import { type KindOfWork, kindOfWork } from './kind-of-work.ts';
 import { type Leave, Places, type PlacesOptions } from './places.ts';
 import { sendAway, turnAway } from './refusal.ts';
+import { Turns } from './turns.ts';
 
 type Counted = Exclude<KindOfWork, 'free'>;
 type Limits = Readonly<Record<Counted, PlacesOptions>>;
@@ -13,8 +14,8 @@ const HASHERS = Math.max(1, availableParallelism() - 1);
 
 /**
  * Reads and writes: twice the connections of the pool, so that none of those idles while an answer is being written.
- * Logins: hashing a password takes a core for a twentieth of a second, and one core is left to everybody else. Uploads come slowly and are kept in memory, twenty
- * megabytes at most. Exports hold a connection each.
+ * Logins: hashing a password takes a core for a twentieth of a second, and one core is left to everybody else. Uploads
+ * come slowly and are kept in memory, twenty megabytes at most. Exports hold a connection each.
  */
 const LIMITS: Limits = {
   work: { places: 20, mostOfOne: 16, rushMs: 500, standingMs: 50 },
@@ -35,6 +36,7 @@ export interface Admission {
 /** Bounds what is in hand at once, so that what is let in is quick and the rest knows at once when to come again. */
 export function openAdmission(limits: Limits = LIMITS): Admission {
   const clients = new Clients();
+  const turns = new Turns();
   const kinds: Readonly<Record<Counted, Places>> = {
     work: new Places(limits.work),
     login: new Places(limits.login),
@@ -47,6 +49,7 @@ export function openAdmission(limits: Limits = LIMITS): Admission {
     const kind = kindOfWork(request.method, routeOf(request));
     if (kind === 'free') return undefined;
     const leave = await kinds[kind].enter(clients.of(request.headers, request.socket.remoteAddress));
+    await turns.wait();
     if (leave && request.socket.destroyed) {
       leave();
       return reply.code(499).send();

@@ -37,29 +37,35 @@ function judge(schema: GraphQLSchema, document: DocumentNode, operation: Operati
   const cost = complexityFromQuery(alone, { schema });
   const beyond = (['depth', 'breadth', 'complexity'] as const).find((measure) => cost[measure] > LIMITS[measure]);
   if (beyond) return tooMuch(beyond, LIMITS[beyond]);
-  if (operation.operation === OperationTypeNode.MUTATION && operation.selectionSet.selections.length > LIMITS.verbs)
-    return tooMuch('verbs', LIMITS.verbs);
-  const links = mostLinks(
-    operation.selectionSet,
-    new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
-  );
+  const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
+  if (isMutation && rootFields(operation.selectionSet, named) > LIMITS.verbs) return tooMuch('verbs', LIMITS.verbs);
+  const links = mostLinks(operation.selectionSet, named);
   return links > LIMITS.links ? tooMuch('links', LIMITS.links) : null;
 }
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+const selectionsOf = (selection: SelectionNode, fragments: Fragments): SelectionSetNode | undefined =>
+  selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet;
+
+function rootFields(set: SelectionSetNode | undefined, fragments: Fragments): number {
+  return (set?.selections ?? []).reduce(
+    (sum, one) => sum + (one.kind === Kind.FIELD ? 1 : rootFields(selectionsOf(one, fragments), fragments)),
+    0,
+  );
+}
+
 /** The most fields with fields of their own beneath one field of the root. A fragment is counted wherever it is spread. */
-function mostLinks(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): number {
+function mostLinks(root: SelectionSetNode, fragments: Fragments): number {
   const known = new Map<SelectionSetNode, number>();
-  const selectionsOf = (selection: SelectionNode): SelectionSetNode | undefined =>
-    selection.kind === Kind.FRAGMENT_SPREAD
-      ? fragments.get(selection.name.value)?.selectionSet
-      : selection.selectionSet;
   const linksIn = (set: SelectionSetNode | undefined): number => {
     if (!set) return 0;
     const counted = known.get(set);
     if (counted !== undefined) return counted;
     let links = 0;
     for (const selection of set.selections) {
-      const inner = selectionsOf(selection);
+      const inner = selectionsOf(selection, fragments);
       links += linksIn(inner) + (inner && selection.kind === Kind.FIELD ? 1 : 0);
     }
     known.set(set, links);
@@ -73,7 +79,7 @@ function mostLinks(root: SelectionSetNode, fragments: ReadonlyMap<string, Fragme
           ? isIntrospection(selection.name.value)
             ? 0
             : linksIn(selection.selectionSet)
-          : most(selectionsOf(selection)),
+          : most(selectionsOf(selection, fragments)),
       ),
     );
   return most(root);
