@@ -13,8 +13,9 @@ const KILLS: Record<Form, { gateway: number; postgres: number }> = {
   long: { gateway: 500, postgres: 100 },
 };
 const WRITERS = 16;
-/** Between a recovery and the next kill: at least, and at most so much more. */
-const WORK_MS: Record<Form, readonly [number, number]> = { test: [150, 250], short: [250, 900], long: [250, 900] };
+/** A kill comes after some more have been answered, and up to so much later. */
+const LATER_MS: Record<Form, number> = { test: 100, short: 600, long: 600 };
+const MOST_WAIT_MS = 5000;
 const TOLD_EVERY = 25;
 
 export const crash: Campaign = {
@@ -64,10 +65,10 @@ interface Recovery {
 async function killAll(office: Office, { form, random, say }: Run): Promise<Recovery[]> {
   const { site, acknowledged, failures } = office;
   const left = { ...KILLS[form] };
-  const [least, more] = WORK_MS[form];
   const recoveries: Recovery[] = [];
   while (left.gateway + left.postgres > 0 && failures.length === 0) {
-    await sleep(least + random.below(more));
+    await someAnswered(acknowledged, 1 + random.below(2 * WRITERS));
+    await sleep(random.below(LATER_MS[form]));
     const isGateway = random.below(left.gateway + left.postgres) < left.gateway;
     const began = performance.now();
     let what = 'the gateway';
@@ -85,6 +86,13 @@ async function killAll(office: Office, { form, random, say }: Run): Promise<Reco
       say(`${recoveries.length} kills, ${acknowledged.length} requests answered`);
   }
   return recoveries;
+}
+
+/** Waits until the writers are at work again, but not for ever. */
+async function someAnswered(acknowledged: readonly unknown[], count: number): Promise<void> {
+  const wanted = acknowledged.length + count;
+  const deadline = Date.now() + MOST_WAIT_MS;
+  while (acknowledged.length < wanted && Date.now() < deadline) await sleep(10);
 }
 
 async function conclude(office: Office, opening: Opening, recoveries: readonly Recovery[]): Promise<Outcome> {
