@@ -88,6 +88,17 @@ describe('a new project is refused', () => {
     });
   });
 
+  test('for a site that its agreement does not help', async () => {
+    const id = randomUUID();
+    await world.gateway.owner(
+      `INSERT INTO agreement SELECT (jsonb_populate_record(a, jsonb_build_object('id', $1::text, 'division_key', '513227201'))).*
+       FROM agreement a WHERE provider_key = '510104' AND division_key = '513227' LIMIT 1`,
+      [id],
+    );
+    const elsewhere = wanted(globalId('Agreement', id));
+    await refused(() => world.act(people.projects, 'createProject', elsewhere), { code: 'INVALID', field: 'siteKey' });
+  });
+
   test('by the county’s finance staff', async () => {
     await refused(() => world.act(people.finance, 'createProject', wanted(world.agreements.district)), {
       code: 'FORBIDDEN',
