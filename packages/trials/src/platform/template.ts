@@ -19,7 +19,7 @@ const SOURCES = [
 ];
 
 /** As in the gateway's tests: Sichuan, Zhejiang's Shaoxing and Jinhua, Queshan's prefecture, Guangdong's oddities, Fujian's 金门. */
-const DIVISIONS = ['11', '33', '3306', '3307', '41', '4117', '44', '4419', '51', '35', '3505'];
+export const DIVISIONS = ['11', '33', '3306', '3307', '41', '4117', '44', '4419', '51', '35', '3505'];
 
 const UNUSED_MS = 2 * 24 * 3_600_000;
 
