@@ -19,11 +19,14 @@ const BEGINNING = '0001-01-01';
  */
 export class Slots {
   readonly #slots = new Map<string, Slot>();
+  /** What was found for a reading: a comparison asks for the same few terms in each of its rows. */
+  readonly #found = new Map<Reading, Map<string, number | undefined>>();
 
   add(measure: Measure, mode: Mode, reading: Reading, now: boolean): void {
     const { from, to } = intervalOf(mode, reading);
     const key = keyOf(measure, { from, to });
     if (from !== null && from > to) return;
+    this.#found.clear();
     const slot = this.#slots.get(key);
     if (slot) slot.now ||= now;
     else this.#slots.set(key, { no: this.#slots.size + 1, measure, from, to, now });
@@ -35,7 +38,14 @@ export class Slots {
   }
 
   find(measure: Measure, mode: Mode, reading: Reading): number | undefined {
-    return this.#slots.get(keyOf(measure, intervalOf(mode, reading)))?.no;
+    let found = this.#found.get(reading);
+    if (!found) {
+      found = new Map();
+      this.#found.set(reading, found);
+    }
+    const term = `${mode} ${measure}`;
+    if (!found.has(term)) found.set(term, this.#slots.get(keyOf(measure, intervalOf(mode, reading)))?.no);
+    return found.get(term);
   }
 
   /** `slot`: whole months and exact days of each sum; `span`: the months of each measure; `edge`: days of those months outside. */
