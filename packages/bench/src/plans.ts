@@ -98,7 +98,7 @@ async function caught(services: Services, viewer: Viewer, screen: ScreenName): P
   return statements;
 }
 
-const ROUNDS = 25;
+const ROUNDS = 32;
 
 /** Times every statement for every viewer in mixed order on shared connections, then each by itself. */
 export async function measurePlans(
@@ -121,46 +121,53 @@ export async function measurePlans(
   told(`${cases.length} statements of ${people.length} viewers, ${names.size} texts`);
   for (const { statement } of cases) statement.name = names.get(statement.text) ?? '';
 
-  const mixed = await inMixedOrder(urls.app, cases, seed);
+  const times = await inMixedOrder(urls.app, cases, seed);
   const rows: PlanRow[] = [];
   for (const [i, one] of cases.entries()) {
-    const own = await byItself(urls.app, one, false);
-    const fresh = await byItself(urls.app, one, true);
-    const row = {
-      screen: one.screen,
-      viewer: one.who.level,
-      mixedMs: median(mixed[i] ?? []),
-      bestMs: Math.min(own, fresh),
-    };
+    const { mixed = [], kept = [], planned = [] } = times[i] ?? {};
+    const bestMs = Math.min(median(kept), median(planned));
+    const row = { screen: one.screen, viewer: one.who.level, mixedMs: median(mixed), bestMs };
     rows.push(row);
     told(
-      `${row.screen.padEnd(9)} ${row.viewer.padEnd(11)} ${row.mixedMs.toFixed(3)} ms mixed, ${row.bestMs.toFixed(3)} best`,
+      `${row.screen.padEnd(9)} ${row.viewer.padEnd(11)} ${row.mixedMs.toFixed(3)} ms mixed, ${median(kept).toFixed(3)} kept, ${median(planned).toFixed(3)} planned`,
     );
   }
   return rows;
 }
 
-async function inMixedOrder(url: string, cases: readonly Case[], seed: number): Promise<number[][]> {
-  const random = randomOf(seed);
-  const times: number[][] = cases.map(() => []);
-  const clients = await Promise.all([connected(url), connected(url)]);
-  // The first executions of a name decide its plan: here they come from whoever is first.
-  for (let round = 0; round < ROUNDS; round++)
-    for (const i of shuffled([...cases.keys()], random))
-      for (const client of clients) {
-        const one = cases[i];
-        if (one) times[i]?.push(await timed(client, one, false));
-      }
-  await Promise.all(clients.map(({ client }) => client.end()));
-  return times.map((all) => all.slice(Math.floor(all.length / 3)));
+interface Times {
+  mixed: number[];
+  kept: number[];
+  planned: number[];
 }
 
-async function byItself(url: string, one: Case, planned: boolean): Promise<number> {
-  const connection = await connected(url);
-  const times: number[] = [];
-  for (let i = 0; i < ROUNDS; i++) times.push(await timed(connection, one, planned));
-  await connection.client.end();
-  return median(times.slice(8));
+/** The first executions of a name decide its plan; on the shared connections they come from whoever is first. */
+const UNTIL_DECIDED = 8;
+
+/**
+ * Every statement in a new random order each round: on connections shared by all, on one of its own where its plan is kept,
+ * and planned for its values. One after the other, so that all find the processor's caches equally cold.
+ */
+async function inMixedOrder(url: string, cases: readonly Case[], seed: number): Promise<Times[]> {
+  const random = randomOf(seed);
+  const times: Times[] = cases.map(() => ({ mixed: [], kept: [], planned: [] }));
+  const shared = await Promise.all([connected(url), connected(url)]);
+  const owned = await Promise.all(cases.map(() => connected(url)));
+  const planning = await connected(url);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const i of shuffled([...cases.keys()], random)) {
+      const [one, own, all] = [cases[i], owned[i], times[i]];
+      if (!one || !own || !all) continue;
+      const took = {
+        mixed: await timed(shared[round % 2] ?? planning, one, false),
+        kept: await timed(own, one, false),
+        planned: await timed(planning, one, true),
+      };
+      if (round < UNTIL_DECIDED) continue;
+      for (const way of ['mixed', 'kept', 'planned'] as const) all[way].push(took[way]);
+    }
+  await Promise.all([...shared, ...owned, planning].map(({ client }) => client.end()));
+  return times;
 }
 
 interface Connected {
