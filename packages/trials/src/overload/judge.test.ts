@@ -13,7 +13,7 @@ const WELL: Rush = {
   alone: measured,
   aloneAfter: measured,
 };
-const LIMITS = { servedWithinMs: 1000, countsStarving: true };
+const LIMITS = { goodputShare: 0.8, slowerByMs: 1, servedWithinMs: 1000, countsStarving: true };
 const during = (change: object): Rush => ({ ...WELL, during: { ...measured, ...change } });
 
 test('a rush that is borne is no failure', () => {
@@ -28,7 +28,7 @@ test.each([
   ['an answer is wrong', during({ faults: ['500: x'] }), /500: x/],
   ['it does not say that it is overloaded', { ...WELL, unready: 0 }, /readyz/],
   ['it is not well again', { ...WELL, recoveredMs: 10_001 }, /ten seconds/],
-  ['it stays slow', { ...WELL, aloneAfter: { ...measured, median: 11 } }, /afterwards/],
+  ['it stays slow', { ...WELL, aloneAfter: { ...measured, median: 12 } }, /afterwards/],
 ] as const)('%s', (_, rush, expected) => {
   expect(judge(rush, LIMITS).failures).toEqual([expect.stringMatching(expected)]);
 });

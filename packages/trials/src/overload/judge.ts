@@ -20,23 +20,26 @@ export interface Rush {
 }
 
 export interface Limits {
+  /** How much of its best must be done. */
+  goodputShare: number;
+  /** How much longer than before one alone may wait afterwards, beyond twice as long. */
+  slowerByMs: number;
   /** What is let in is served soon, too: otherwise all would have been let in. */
   servedWithinMs: number;
   /** Whether a refusal's time includes what the gateway waited for a core. */
   countsStarving: boolean;
 }
 
-const GOODPUT_SHARE = 0.8;
 const REFUSED_WITHIN_MS = 100;
 const WELL_AGAIN_MS = 10_000;
 const AS_QUICK_AGAIN = 2;
 
 /** Judges a rush. */
-export function judge(rush: Rush, { servedWithinMs, countsStarving }: Limits): Outcome {
+export function judge(rush: Rush, { goodputShare, slowerByMs, servedWithinMs, countsStarving }: Limits): Outcome {
   const { connections, best, during, unready, starvedMs, heldMs, recoveredMs, alone, aloneAfter } = rush;
   const share = during.goodput / best;
   const checks: [boolean, string][] = [
-    [share >= GOODPUT_SHARE, `only ${Math.round(share * 100)} % of its best is done`],
+    [share >= goodputShare, `only ${Math.round(share * 100)} % of its best is done`],
     [during.turnedAway > 0, 'nobody was turned away: all waited'],
     [
       during.refusalP99 <= REFUSED_WITHIN_MS + (countsStarving ? 0 : starvedMs + during.senderLateMs),
@@ -46,7 +49,7 @@ export function judge(rush: Rush, { servedWithinMs, countsStarving }: Limits): O
     [unready > 0, '/readyz never said so while people were turned away'],
     [recoveredMs <= WELL_AGAIN_MS, 'it was not ready again within ten seconds'],
     [
-      aloneAfter.median <= alone.median * AS_QUICK_AGAIN,
+      aloneAfter.median <= alone.median * AS_QUICK_AGAIN + slowerByMs,
       `afterwards one alone waits ${aloneAfter.median.toFixed(1)} ms instead of ${alone.median.toFixed(1)} ms`,
     ],
     ...[...during.faults, ...aloneAfter.faults].map((fault): [boolean, string] => [false, fault]),
