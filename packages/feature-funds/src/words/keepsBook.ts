@@ -10,5 +10,5 @@ type Ends = { division: { key: string }; provider?: { key: string } };
 export function keepsBook(session: Session, { division, provider }: Ends): boolean {
   if (!isFor(session, { levels: ['county', 'prefecture'], roles: ['finance'] })) return false;
   if (provider && provider.key === session.organisation.key) return false;
-  return session.level === 'county' || session.division?.key === division.key;
+  return isFor(session, { levels: ['county'] }) || session.division?.key === division.key;
 }

