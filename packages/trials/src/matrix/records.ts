@@ -56,6 +56,10 @@ export class Records {
     return new Records(all);
   }
 
+  static of(all: readonly PlatformRecord[]): Records {
+    return new Records(all);
+  }
+
   of(type: string): readonly PlatformRecord[] {
     return this.byType.get(type) ?? [];
   }
