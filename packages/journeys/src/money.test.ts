@@ -138,7 +138,8 @@ describe('a yuan from promise to spending', () => {
     await panel.getByLabel('安排金额（元）').fill('200,000');
     await panel.getByLabel('安排文号').fill('小财〔2017〕88号');
     await panel.getByRole('button', { name: '安排资金' }).click();
-    await panel.getByText('已安排').first().waitFor();
+    // What may be spent is seen before it is spent: a form opened earlier would speak of the figure before.
+    await panel.getByRole('definition').filter({ hasText: '200,000.00' }).first().waitFor();
     await panel.getByRole('tab', { name: '登记支出' }).click();
     await panel.getByLabel('支出金额（元）').fill('150,000');
     await panel.getByLabel('记账凭证号').fill('小财支2017-088');
