@@ -18,7 +18,9 @@ function predicate(viewer: Viewer, division: Column, provider: Column | undefine
 
 /** Wall one's territory for a fact, put on every reference to its table. */
 export function factReach(row: { divisionKey: Column; providerKey?: Column }, { viewer }: Context): Sql {
-  return predicate(viewer, row.divisionKey, row.providerKey, fenced);
+  // As a CASE it is taken for half of the rows. Taken for what it says, two fences look like one row in ten thousand, and a
+  // page of twenty is made by sorting everything: ten times the work, and another plan for each viewer.
+  return sql`(CASE WHEN ${predicate(viewer, row.divisionKey, row.providerKey, fenced)} THEN true ELSE false END)`;
 }
 
 /** The same for an operation that lists a whole territory: here the ranges are what finds the rows. */

@@ -90,9 +90,12 @@ export class Place {
     if (this.ancestor === undefined) return sql`${column} >= ${lo} AND ${column} < ${hi}`;
     const above = sql.raw(this.ancestor);
     const moved = sql`FROM moved_range AS hull WHERE hull.${sql.raw(`${this.ancestor}_key`)} = ${key}`;
+    // Where nothing has ever moved in or out, the range says it all: asking each row for its ancestors took ten times as long.
+    const touched = sql`EXISTS (SELECT FROM moved_range AS touching WHERE touching.lo < ${hi} AND touching.hi > ${lo}
+      OR touching.${sql.raw(`${this.ancestor}_key`)} = ${key})`;
     return sql`${column} >= least(${lo}::text COLLATE "C", (SELECT min(hull.lo) ${moved}))
       AND ${column} < greatest(${hi}::text COLLATE "C", (SELECT max(hull.hi) ${moved}))
-      AND (SELECT above.${above} FROM ${this.ancestors(columns)} AS above) = ${key}`;
+      AND (NOT ${touched} OR (SELECT above.${above} FROM ${this.ancestors(columns)} AS above) = ${key})`;
   }
 
   /** The leaves of a township, by the primary key; of a place above by `facts`. */

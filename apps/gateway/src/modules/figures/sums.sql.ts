@@ -45,11 +45,16 @@ export function sumsOfChildren(place: Place, key: Grouping = (_row, child) => sq
     CROSS JOIN LATERAL ${place.ancestors(columnsOf('leaf'))} AS above
     JOIN child ON child.key IN (above.county, above.prefecture, above.province)
     WHERE edge.now`;
+  // Township by township along the primary key: joined freely, a prefecture whose children are counties reads all its leaves.
   const leaves = sql`SELECT ${key('leaf', 'child.key')} AS key, slot.no, sum(leaf.amount) AS amount
-    FROM child JOIN rollup_leaf AS leaf ON leaf.home = left(child.key, 6) AND leaf.division_key >= child.key
-      AND leaf.division_key < child.key || ':'
+    FROM (SELECT own.key FROM child AS own WHERE length(own.key) >= 9 OFFSET 0) AS child
+    CROSS JOIN LATERAL (
+      SELECT leaf.* FROM rollup_leaf AS leaf
+      WHERE leaf.home = left(child.key, 6) AND leaf.division_key >= child.key AND leaf.division_key < child.key || ':'
+        AND ${place.facts(columnsOf('leaf'))}
+      OFFSET 0) AS leaf
     JOIN slot ON slot.measure = leaf.measure AND leaf.day >= slot.from_day AND leaf.day <= slot.to_day
-    WHERE length(child.key) >= 9 AND slot.now AND ${place.facts(columnsOf('leaf'))} GROUP BY 1, 2`;
+    WHERE slot.now GROUP BY 1, 2`;
   const above = added(cells, edges, sql.raw(' AND slot.now'));
   // A prefecture without counties has townships for children; nothing above one ever does.
   if (place.level === 'NATION' || place.level === 'PROVINCE') return above;

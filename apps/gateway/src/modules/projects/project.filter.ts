@@ -1,4 +1,4 @@
-import { homeOf, KEY_LENGTH } from '@jiedui/model';
+import { homeOf, KEY_LENGTH, keyRange } from '@jiedui/model';
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
@@ -46,7 +46,7 @@ export type FilteredRow = Record<
 export function projectWhere(row: FilteredRow, filter: ProjectFilterShape | null | undefined, context: Context): Sql {
   const { scheme, year, states, categories, timeliness, text, builder: side, ...place } = filter ?? {};
   return sql.all(
-    placeFilter(row, place, context),
+    isWholeCounty(place.divisionKey, context) && !place.providerKey ? undefined : placeFilter(row, place, context),
     inHomes(row, place.divisionKey, context),
     scheme ? sql`${row.scheme} = ${scheme}` : undefined,
     year
@@ -60,6 +60,17 @@ export function projectWhere(row: FilteredRow, filter: ProjectFilterShape | null
     text?.trim() ? beginning(row, text.trim()) : undefined,
     side ? sql`${row.builder} = ${side}` : undefined,
   );
+}
+
+/**
+ * Whether the rows of a county are exactly those of its home. Said twice, the planner would take them for a few among many
+ * and sort the whole county for a page of it. One's own county after a boundary has moved is more, or less.
+ */
+function isWholeCounty(key: string | null | undefined, { viewer }: Context): boolean {
+  if (key?.length !== KEY_LENGTH.COUNTY) return false;
+  const [own, ...others] = viewer.territory;
+  if (key !== viewer.divisionKey || !own) return true;
+  return others.length === 0 && own.lo === key && own.hi === keyRange(key).hi;
 }
 
 /** The homes of a county's rows are known from its keys: with `home =` an index gives the order as well. */
