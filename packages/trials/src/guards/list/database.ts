@@ -65,8 +65,11 @@ export const databaseGuards: readonly Guard[] = [
   ),
   guard(
     'a balance is never below nothing',
-    FUNDS,
-    [`CONSTRAINT never_negative CHECK (kind = 'OUTSIDE' OR balance >= 0),`, ''],
+    'apps/gateway/src/migrations/Migration20170101000900_moved_money.ts',
+    [
+      `ALTER TABLE account ADD CONSTRAINT never_negative CHECK (kind IN ('OUTSIDE', 'ELSEWHERE') OR balance >= 0)`,
+      'SELECT 1',
+    ],
     ledger('a balance below nothing'),
   ),
   guard(

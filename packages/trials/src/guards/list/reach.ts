@@ -22,7 +22,7 @@ export const reachGuards: readonly Guard[] = [
   guard(
     'of facts',
     REACH,
-    ['return predicate(viewer, row.divisionKey, row.providerKey, fenced);', 'return sql`true`;'],
+    ['predicate(viewer, row.divisionKey, row.providerKey, fenced)', 'sql`true`'],
     withoutRowSecurity('a prefecture elsewhere'),
   ),
   guard(

@@ -52,7 +52,7 @@ export const servedGuards: readonly Guard[] = [
     'a picture does not tell where it was taken',
     `${PROJECTS}/files/files.routes.ts`,
     ['const stripped = stripPlace(content);', 'const stripped = content;'],
-    files('a picture is kept'),
+    files('a picture does not tell where'),
   ),
   guard(
     'a spreadsheet is never shown',

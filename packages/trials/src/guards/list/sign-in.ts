@@ -93,7 +93,7 @@ export const signInGuards: readonly Guard[] = [
   guard(
     'signing out ends the session',
     'login',
-    ['await endSession(pool, tokenHash(token));\n  viewers', 'viewers'],
+    ['viewers.changed(movedOf(await endSession(pool, tokenHash(token))));', ''],
     by('login', 'signing out ends'),
   ),
   guard('a session expires', 'signed-in.sql', ['AND s.expires_at > now() ', ''], by('sessions', 'out within a second')),
