@@ -8,6 +8,7 @@ import { Migration20170101000700_figures } from './Migration20170101000700_figur
 import { Migration20170101000800_county_projects } from './Migration20170101000800_county_projects.ts';
 import { Migration20170101000900_moved_money } from './Migration20170101000900_moved_money.ts';
 import { Migration20170101001000_session_changes } from './Migration20170101001000_session_changes.ts';
+import { Migration20170101001200_queries } from './Migration20170101001200_queries.ts';
 
 /** The schema's one timeline. A released step never changes; a change is a new step at the end. */
 export const timeline = [
@@ -21,4 +22,5 @@ export const timeline = [
   Migration20170101000800_county_projects,
   Migration20170101000900_moved_money,
   Migration20170101001000_session_changes,
+  Migration20170101001200_queries,
 ];

@@ -6,6 +6,7 @@ import { entities as funds } from './funds/index.ts';
 import { entities as identity } from './identity/index.ts';
 import { entities as pairings } from './pairings/index.ts';
 import { entities as projects } from './projects/index.ts';
+import { entities as queries } from './queries/index.ts';
 import { entities as rules } from './rules/index.ts';
 
 /** Every module's entities, in the modules' order. */
@@ -18,4 +19,5 @@ export const entities: readonly EntitySchema[] = [
   ...funds,
   ...projects,
   ...forces,
+  ...queries,
 ];

@@ -10,5 +10,6 @@ export const MODULES = [
   'projects',
   'forces',
   'figures',
+  'queries',
   'tasks',
 ] as const;

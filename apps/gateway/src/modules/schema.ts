@@ -8,4 +8,5 @@ import './funds/index.ts';
 import './projects/index.ts';
 import './forces/index.ts';
 import './figures/index.ts';
+import './queries/index.ts';
 import './tasks/index.ts';

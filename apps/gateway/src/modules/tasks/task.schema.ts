@@ -5,10 +5,11 @@ import { TimelinessEnum } from '../funds/index.ts';
 import { moneyKinds } from './money.kinds.ts';
 import { oversightKinds } from './oversight.kinds.ts';
 import { projectKinds } from './project.kinds.ts';
+import { queryKinds } from './query.kinds.ts';
 import { isFor, type TaskKind } from './task.kind.ts';
 
 /** Every kind of work, in the order in which a home lists it. */
-export const TASK_KINDS: readonly TaskKind[] = [...moneyKinds, ...projectKinds, ...oversightKinds];
+export const TASK_KINDS: readonly TaskKind[] = [...moneyKinds, ...projectKinds, ...oversightKinds, ...queryKinds];
 
 interface Waiting {
   kind: string;

@@ -29,6 +29,8 @@ export const platformRules: readonly RuleRow[] = [
   assumed('transfer.late-days', 15),
   // An announced receipt waits this long for its transfer before somebody is asked.
   assumed('receipt.match-days', 10),
+  // Whoever owns a figure or record answers a question about it within this many days.
+  assumed('query.answer-days', 5),
   // Unspent money is idle from this age on.
   assumed('funds.idle-days', 90),
   // A line is about to overspend from this share of what is allocated to it.

@@ -5,6 +5,7 @@ import { moneyTerms } from './terms-money.ts';
 import { organisationTerms } from './terms-organisation.ts';
 import { pairingTerms } from './terms-pairing.ts';
 import { projectTerms } from './terms-project.ts';
+import { queryTerms } from './terms-query.ts';
 
 /** Every label the platform starts with. A label that changes later is a new dated row, never an edit here. */
 export const startingTerms: readonly TermRow[] = [
@@ -14,4 +15,5 @@ export const startingTerms: readonly TermRow[] = [
   ...moneyTerms,
   ...projectTerms,
   ...figureTerms,
+  ...queryTerms,
 ];
