@@ -22,6 +22,8 @@ export { showChange, showFigure } from './figure/show.ts';
 export { useDoor } from './figure/useDoor.ts';
 export { graphql, type ResultOf, type VariablesOf } from './graphql.ts';
 export { useRoleWord } from './login/roles.ts';
+export { Questions } from './query/Questions.tsx';
+export type { QuestionSubject } from './query/subject.ts';
 export { useSession } from './session/SessionGate.tsx';
 export type { AppName, Session, Side, ViewerLevel } from './session/session.ts';
 export { startApp } from './start/startApp.tsx';

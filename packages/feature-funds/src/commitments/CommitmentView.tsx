@@ -1,4 +1,4 @@
-import { useTerm } from '@jiedui/shell';
+import { Questions, useTerm } from '@jiedui/shell';
 import { DateText, Facts, Money, Section, useText } from '@jiedui/ui';
 import '../funds.css';
 import { DueMark } from '../words/DueMark.tsx';
@@ -47,6 +47,7 @@ export function CommitmentView({ commitment }: { commitment: CommitmentInFull })
           </ul>
         </Section>
       )}
+      <Questions subject={{ type: 'Commitment', id: commitment.id, owner: 'PROVIDER' }} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { To, useTerm } from '@jiedui/shell';
+import { Questions, To, useTerm } from '@jiedui/shell';
 import { DateText, Facts, Money, Notice, useColon, useText } from '@jiedui/ui';
 import { AssignedPair } from '../words/AssignedNote.tsx';
 import { fundWords } from '../words/texts.ts';
@@ -49,6 +49,10 @@ export function PostingView({ posting }: { posting: PostingInFull }) {
         ]}
       />
       <AssignedPair {...posting} />
+      <Questions subject={{ type: 'Posting', id: posting.id, owner: statedBy(posting) }} />
     </>
   );
 }
+
+/** The provider says what it sent or took back; the receiver keeps the rest of the books. */
+const statedBy = ({ kind }: PostingInFull) => (kind === 'SENT' || kind === 'RECALLED' ? 'PROVIDER' : 'RECEIVER');

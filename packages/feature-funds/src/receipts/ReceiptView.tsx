@@ -1,4 +1,4 @@
-import { useTerm } from '@jiedui/shell';
+import { Questions, useTerm } from '@jiedui/shell';
 import { DateText, defineTexts, Facts, Money, Section, useText } from '@jiedui/ui';
 import '../funds.css';
 import { fundWords } from '../words/texts.ts';
@@ -58,6 +58,7 @@ export function ReceiptView({ receipt }: { receipt: ReceiptInFull }) {
           ...entered(receipt),
         ]}
       />
+      <Questions subject={{ type: 'Receipt', id: receipt.id, owner: 'RECEIVER' }} />
     </>
   );
 }

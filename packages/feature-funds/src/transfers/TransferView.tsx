@@ -1,4 +1,4 @@
-import { useTerm } from '@jiedui/shell';
+import { Questions, useTerm } from '@jiedui/shell';
 import { DateText, Facts, Money, Section, useText } from '@jiedui/ui';
 import { Age } from '../words/Age.tsx';
 import { AssignedPair } from '../words/AssignedNote.tsx';
@@ -48,6 +48,7 @@ export function TransferView({ transfer }: { transfer: TransferInFull }) {
         ]}
       />
       <AssignedPair {...transfer} />
+      <Questions subject={{ type: 'Transfer', id: transfer.id, owner: 'PROVIDER' }} />
     </>
   );
 }

@@ -43,6 +43,8 @@ const actions = defineTexts({
     'project.accepted': '项目验收',
     'project.closed': '项目决算',
     'project.terminated': '项目终止',
+    'query.raised': '提出疑问',
+    'query.answered': '答复疑问',
   },
   en: {
     'session.opened': 'Signed in',
@@ -85,6 +87,8 @@ const actions = defineTexts({
     'project.accepted': 'Accepted a project',
     'project.closed': 'Settled a project',
     'project.terminated': 'Terminated a project',
+    'query.raised': 'Raised a question',
+    'query.answered': 'Answered a question',
   },
 });
 
@@ -116,6 +120,7 @@ const subjects = defineTexts({
     Project: '项目',
     ProjectLine: '项目资金',
     Milestone: '时间节点',
+    DataQuery: '疑问',
   },
   en: {
     User: 'Account',
@@ -133,6 +138,7 @@ const subjects = defineTexts({
     Project: 'Project',
     ProjectLine: 'Project line',
     Milestone: 'Milestone',
+    DataQuery: 'Question',
   },
 });
 
@@ -188,6 +194,9 @@ const keys = defineTexts({
     description: '建设内容',
     beneficiaryHouseholds: '受益户数',
     fileName: '文件',
+    text: '内容',
+    answer: '答复',
+    subject: '对象',
   },
   en: {
     amountFen: 'Amount',
@@ -234,6 +243,9 @@ const keys = defineTexts({
     description: 'What is to be done',
     beneficiaryHouseholds: 'Households',
     fileName: 'File',
+    text: 'Text',
+    answer: 'Answer',
+    subject: 'About',
   },
 });
 

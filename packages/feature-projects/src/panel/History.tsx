@@ -21,6 +21,8 @@ const texts = defineTexts({
     'project.closed': '办理决算',
     'project.terminated': '终止',
     'project.file-attached': '上传文件',
+    'query.raised': '提出疑问',
+    'query.answered': '答复疑问',
     colon: '：',
     name: '名称',
     plannedFen: '计划投资',
@@ -42,6 +44,8 @@ const texts = defineTexts({
     description: '建设内容',
     beneficiaryHouseholds: '受益户数',
     fileName: '文件',
+    text: '内容',
+    answer: '答复',
   },
   en: {
     'project.created': 'entered',
@@ -54,6 +58,8 @@ const texts = defineTexts({
     'project.closed': 'account settled',
     'project.terminated': 'terminated',
     'project.file-attached': 'file uploaded',
+    'query.raised': 'questioned',
+    'query.answered': 'question answered',
     colon: ': ',
     name: 'name',
     plannedFen: 'planned',
@@ -75,6 +81,8 @@ const texts = defineTexts({
     description: 'what is to be done',
     beneficiaryHouseholds: 'households',
     fileName: 'file',
+    text: 'text',
+    answer: 'answer',
   },
 });
 

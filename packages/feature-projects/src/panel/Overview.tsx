@@ -1,4 +1,4 @@
-import { useSession, useTerm } from '@jiedui/shell';
+import { Questions, useSession, useTerm } from '@jiedui/shell';
 import { Amount, DateText, Facts, MilestoneList, MomentText, Notice, Section, useText } from '@jiedui/ui';
 import { type Act, milestoneActs } from '../act/act.ts';
 import type { ProjectMilestone, WholeProject } from '../project/documents.ts';
@@ -30,6 +30,7 @@ export function Overview({ project, onAct }: OverviewProps) {
         <AssignedPair county={project.county} provider={project.provider} />
       </Section>
       {waiting ? milestones : null}
+      <Questions subject={{ type: 'Project', id: project.id, owner: project.builder }} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Loaded } from '../data/Loaded.tsx';
 import { useFreshQuery } from '../data/useFreshQuery.ts';
 import { useTerm } from '../terms/terms.tsx';
 import { FIGURES, type Figure } from './documents.ts';
+import { FigureQuestions } from './FigureQuestions.tsx';
 import { filterOf } from './filterOf.ts';
 import { Parts } from './Parts.tsx';
 import { showChange, showFigure } from './show.ts';
@@ -24,6 +25,7 @@ export function FigureView({ step, onDeeper }: { step: FigureStep; onDeeper: (st
             <Meaning figure={figure} />
             <Parts figure={figure} step={step} onDeeper={onDeeper} />
             <Words figure={figure} />
+            <FigureQuestions figure={figure} step={step} />
           </>
         )
       }

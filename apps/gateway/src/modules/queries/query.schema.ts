@@ -90,14 +90,16 @@ builder.queryField('dataQueries', (t) =>
       open: t.arg.boolean({ description: 'True: not answered yet. False: answered.' }),
       toAnswer: t.arg.boolean({ description: 'True: only those that the viewer answers.' }),
       subjectId: t.arg.id({ description: 'Only about this record.' }),
+      figureKey: t.arg.string({ description: 'Only about this figure.' }),
     },
-    where: (row, { open, toAnswer, subjectId: about, ...place }, context) =>
+    where: (row, { open, toAnswer, subjectId: about, figureKey, ...place }, context) =>
       sql.all(
         placeFilter(row, place, context),
         open === true ? sql`${row.state} = 'OPEN'` : undefined,
         open === false ? sql`${row.state} <> 'OPEN'` : undefined,
         toAnswer ? ownedBy(row, context.viewer) : undefined,
         about ? isAbout(row, about) : undefined,
+        figureKey ? sql`${row.figure} ->> 'key' = ${figureKey}` : undefined,
       ),
     orderBy: [['raisedOn', 'desc']],
   }),
