@@ -1,5 +1,5 @@
 import { Loaded, useDoor, useFreshQuery, useTerm } from '@jiedui/shell';
-import { DateText, Facts, Notice, SidePanel, useText } from '@jiedui/ui';
+import { DateText, Facts, formatNumber, Money, Notice, SidePanel, useText } from '@jiedui/ui';
 import { AnswerForm } from './AnswerForm.tsx';
 import { type DataQuery, QUERY } from './documents.ts';
 import { figureOf } from './figureOf.ts';
@@ -28,7 +28,6 @@ export function QueryPanel({ id, onClose }: { id: string; onClose: () => void })
 function View({ query, onClose }: { query: DataQuery; onClose: () => void }) {
   const t = useText(queriesTexts);
   const term = useTerm();
-  const figure = figureOf(query.figure);
   const about = `${term('QuerySubject', query.subjectType)} ${query.subjectLabel}`;
   return (
     <>
@@ -38,7 +37,7 @@ function View({ query, onClose }: { query: DataQuery; onClose: () => void }) {
           { label: t.about, value: <Subject query={query} about={about} /> },
           { label: t.text, value: query.text },
           { label: t.state, value: <QueryMark state={query.state} timeliness={query.timeliness} /> },
-          figure?.value ? { label: t.valueThen, value: figure.value } : null,
+          query.figureValue === null ? null : { label: t.valueThen, value: <ValueThen query={query} /> },
           { label: t.place, value: query.division?.name ?? '' },
           query.provider ? { label: t.provider, value: query.provider.name } : null,
           { label: t.asker, value: `${query.enteredByOrganisation} ${query.enteredByName}` },
@@ -56,6 +55,11 @@ function View({ query, onClose }: { query: DataQuery; onClose: () => void }) {
   );
 }
 
+function ValueThen({ query: { figureValue, figureBasis } }: { query: DataQuery }) {
+  if (figureValue === null) return null;
+  return figureBasis === 'FEN' ? <Money fen={figureValue} /> : formatNumber(figureValue);
+}
+
 function Answered({ query }: { query: DataQuery }) {
   return (
     <>
@@ -69,7 +73,7 @@ function Subject({ query, about }: { query: DataQuery; about: string }) {
   const door = useDoor();
   const figure = figureOf(query.figure);
   const open = () => {
-    if (figure) door.open(figure.step);
+    if (figure) door.open(figure);
     else if (query.subjectId) door.openRecord({ type: query.subjectType, id: query.subjectId });
   };
   return (

@@ -24,7 +24,7 @@ export const QUERY = graphql(`
     node(id: $id) {
       __typename
       ... on DataQuery {
-        id version state subjectType subjectId subjectLabel figure ownerSide mayAnswer madeUp
+        id version state subjectType subjectId subjectLabel figure figureValue figureBasis ownerSide mayAnswer madeUp
         raisedOn dueOn timeliness text enteredByName enteredByOrganisation
         answer answeredOn answeredByName answeredByOrganisation
         division { id name }

@@ -2,12 +2,12 @@ import type { useDoor } from '@jiedui/shell';
 
 type FigureStep = Parameters<ReturnType<typeof useDoor>['open']>[0];
 
-/** A questioned figure as the door opens it, and its value when the question was asked. */
-export function figureOf(json: string | null): { step: FigureStep; value: string | null } | undefined {
+/** A questioned figure as its door opens it; undefined for a record. */
+export function figureOf(json: string | null): FigureStep | undefined {
   if (json === null) return undefined;
-  const { key, divisionKey, providerKey, scheme, source, period, value } = JSON.parse(json) as Address;
+  const { key, divisionKey, providerKey, scheme, source, period } = JSON.parse(json) as Address;
   const filters = Object.entries({ divisionKey, providerKey, scheme, source }).filter(([, one]) => one !== null);
-  return { step: { key, period, ...Object.fromEntries(filters) }, value };
+  return { key, period, ...Object.fromEntries(filters) };
 }
 
 /** As the gateway keeps it. */
@@ -18,5 +18,4 @@ interface Address {
   scheme: string | null;
   source: string | null;
   period: string;
-  value: string | null;
 }

@@ -29,7 +29,10 @@ export const DataQueryType = builder.entityType(DataQueryEntity, {
   fields: (t) => ({
     division: t.toOne('division', { description: 'The receiving place of its subject.' }),
     divisionKey: t.column('divisionKey', { type: 'DivisionKey', description: 'Key of the receiving place.' }),
-    provider: t.toOne('provider', { description: 'The giving side of its subject; null where it names none.' }),
+    provider: t.toOne('provider', {
+      nullable: true,
+      description: 'The giving side of its subject; null where it names none.',
+    }),
     subjectType: t.column('subjectType', { description: '`Figure`, or the type of the record.' }),
     subjectId: t.computed({
       type: 'ID',
@@ -45,6 +48,19 @@ export const DataQueryType = builder.entityType(DataQueryEntity, {
       nullable: true,
       description: 'What the figure was asked for and its value then, as JSON; null for a record.',
       sql: (row) => sql`${row.figure}::text`,
+    }),
+    figureValue: t.expression({
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'The figure as it was read when the question was raised; null for a record, or where it was unknown.',
+      sql: (row) => sql`${row.figure} ->> 'value'`,
+    }),
+    figureBasis: t.expression({
+      type: 'String',
+      nullable: true,
+      description: 'What the figure counts, a key of the catalogue such as `FEN`; null for a record.',
+      sql: (row) => sql`(SELECT i.basis FROM indicator i WHERE i.key = ${row.figure} ->> 'key')`,
     }),
     ownerSide: t.column('ownerSide', { type: OwnerSideEnum, description: 'Which side answers.' }),
     state: t.column('state', { type: QueryStateEnum, description: 'What has become of it.' }),

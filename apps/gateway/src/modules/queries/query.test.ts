@@ -26,7 +26,7 @@ interface Query {
 
 const auditor = viewerOf({ level: 'county', key: '513227', roles: ['auditor'] });
 const FIELDS =
-  '__typename ... on DataQuery { id version state ownerSide subjectLabel subjectId dueOn timeliness mayAnswer answer }';
+  '__typename ... on DataQuery { id version state ownerSide subjectLabel subjectId figureValue figureBasis provider { key } division { key } dueOn timeliness mayAnswer answer }';
 
 async function raise(who: Viewer, input: Record<string, unknown>): Promise<Query> {
   const { raiseQuery } = await story.ask<{ raiseQuery: Query }>(
@@ -108,7 +108,15 @@ test('a county asks about a transfer, its sender answers, and both see it to the
 
 test('a figure is asked about by who reaches it, and the place it speaks of answers', async () => {
   const query = await raise(people.prefecture, FIGURE);
-  expect(query).toMatchObject({ ownerSide: 'RECEIVER', subjectLabel: '到位资金 2017', subjectId: null });
+  expect(query).toMatchObject({
+    ownerSide: 'RECEIVER',
+    subjectLabel: '到位资金 2017',
+    subjectId: null,
+    figureValue: '390000000',
+    figureBasis: 'FEN',
+    provider: null,
+    division: { key: '513227' },
+  });
   expect(await raise(people.prefecture, FIGURE)).toMatchObject({ code: 'CONFLICT' });
   expect(await seen(people.finance, '(toAnswer: true)')).toEqual([query.id]);
   // It speaks of all counterparts together, which no single one of them reaches.
