@@ -127,6 +127,19 @@ export interface RecordSpending extends Step {
   summary: string;
 }
 
+export interface RaiseQuery extends Step {
+  verb: 'raiseQuery';
+  subject: 'Transfer' | 'Project';
+  subjectRef: string;
+  text: string;
+}
+export interface AnswerQuery extends Step {
+  verb: 'answerQuery';
+  queryRef: string;
+  outcome: 'EXPLAINED' | 'CORRECTED';
+  answer: string;
+}
+
 /** Codes of the term list `ProjectCategory`. */
 export type Category =
   | 'HOUSING'
@@ -160,4 +173,6 @@ export type Command =
   | AcceptProject
   | CloseProject
   | AllocateFunds
-  | RecordSpending;
+  | RecordSpending
+  | RaiseQuery
+  | AnswerQuery;

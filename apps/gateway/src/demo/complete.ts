@@ -23,6 +23,7 @@ const MARKS: readonly string[] = [
   `UPDATE posting SET made_up = true, entered_at = ${entered('on_date')}`,
   `UPDATE receipt_match SET made_up = true, entered_at = coalesce((SELECT max(p.entered_at) FROM posting p
      WHERE p.home = receipt_match.home AND p.match_id = receipt_match.id), entered_at)`,
+  `UPDATE data_query SET made_up = true, entered_at = ${entered('raised_on')}`,
   `UPDATE progress_note SET entered_at = ${entered('noted_on')}`,
 ];
 const MARK_PROJECTS = `UPDATE project SET made_up = true, entered_at = ${entered('told.day')}

@@ -123,6 +123,18 @@ const INPUTS: Inputs = {
     payee,
     summary,
   }),
+  raiseQuery: ({ subject, subjectRef, text }, facts) => ({
+    subjectType: subject,
+    subjectId: globalId(subject, facts.get(subject === 'Project' ? 'project' : 'transfer', subjectRef)),
+    text,
+  }),
+  // Nobody else has answered a question of the story: it still has its first version.
+  answerQuery: ({ queryRef, outcome, answer }, facts) => ({
+    id: globalId('DataQuery', facts.get('query', queryRef)),
+    version: 1,
+    outcome,
+    answer,
+  }),
 };
 
 async function project(ref: string, facts: Facts, db: Kysely<unknown>) {

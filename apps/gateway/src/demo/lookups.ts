@@ -24,7 +24,7 @@ export class Facts {
   }
 }
 
-type FactKind = 'commitment' | 'instalment' | 'transfer' | 'receipt' | 'project' | 'other';
+type FactKind = 'commitment' | 'instalment' | 'transfer' | 'receipt' | 'project' | 'query' | 'other';
 
 const MAKES: Partial<Record<Command['verb'], FactKind>> = {
   commitFunds: 'commitment',
@@ -32,6 +32,7 @@ const MAKES: Partial<Record<Command['verb'], FactKind>> = {
   sendTransfer: 'transfer',
   registerReceipt: 'receipt',
   createProject: 'project',
+  raiseQuery: 'query',
 };
 
 const kindOf = ({ verb }: Command): FactKind => MAKES[verb] ?? 'other';

@@ -87,6 +87,14 @@ const RULES: Rules = {
     need(amountFen > 0n && line.spent + amountFen <= line.allocated, 'more than is allocated');
     line.spent += amountFen;
   },
+  raiseQuery(world, { ref, subject, subjectRef }) {
+    // Both throw for what is not there.
+    if (subject === 'Project') world.line(subjectRef);
+    else world.fundOf(subjectRef);
+    need(!world.questions.has(ref), 'twice');
+    world.questions.add(ref);
+  },
+  answerQuery: (world, { queryRef }) => need(world.questions.delete(queryRef), 'nothing that waits for an answer'),
 };
 
 /**

@@ -25,6 +25,8 @@ export function need(holds: boolean, what: string): void {
 export class World {
   readonly funds = new Map<string, Fund>();
   readonly lines = new Map<string, Line>();
+  /** Questions that wait for an answer. */
+  readonly questions = new Set<string>();
   readonly #agreements: ReadonlyMap<string, DemoAgreement>;
   readonly #committed = new Map<string, bigint>();
   /** Commitments, instalments, transfers and receipts: what of each is not yet used up, and whose it is. */

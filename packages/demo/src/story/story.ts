@@ -5,6 +5,7 @@ import { chengdu2017 } from './chengdu-2017.ts';
 import { chengdu2016 } from './history-2016.ts';
 import { neighbours } from './neighbours.ts';
 import { numbered } from './numbering.ts';
+import { questionSteps } from './question-steps.ts';
 import { Sites } from './sites.ts';
 import { inOrder } from './timeline.ts';
 
@@ -12,5 +13,7 @@ import { inOrder } from './timeline.ts';
 export function story(divisions: Divisions): Command[] {
   const sites = new Sites(divisions);
   const all = channels();
-  return numbered(inOrder([...chengdu2016(all, sites), ...chengdu2017(all, sites), ...neighbours(sites)]));
+  return numbered(
+    inOrder([...chengdu2016(all, sites), ...chengdu2017(all, sites), ...neighbours(sites), ...questionSteps()]),
+  );
 }

@@ -19,6 +19,8 @@ const ORDER: readonly string[] = [
   'PROJECT_DONE',
   'acceptProject',
   'closeProject',
+  'raiseQuery',
+  'answerQuery',
 ];
 
 /** Sorts by day, then by what must come first; what is equal keeps its place. */
