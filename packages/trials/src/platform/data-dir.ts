@@ -14,7 +14,12 @@ export interface DataDir {
 export async function copyDemo(): Promise<DataDir> {
   const template = await demoTemplate();
   const folder = mkdtempSync(path.join(tmpdir(), 'trial-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // A trial that ends by an error of its own leaves nothing behind either.
+  process.once('exit', remove);
   // Keeps the owner, which is the server's user where this process is root's.
   const { status, stderr } = spawnSync('cp', ['-R', '-p', template, path.join(folder, 'database')], {
     encoding: 'utf8',
