@@ -3,7 +3,7 @@ export type UploadRefusal = { message: string; messageEn: string };
 export type Upload = { projectId: string; noteId?: string; file: File; requestId: string };
 
 const OFFLINE: UploadRefusal = {
-  message: '没有送达：网络中断。请再试一次，不会重复。',
+  message: '没有收到答复：网络中断。请再试一次，不会重复。',
   messageEn: 'Not delivered: the line broke. Try again; nothing is stored twice.',
 };
 const BROKEN: UploadRefusal = {
