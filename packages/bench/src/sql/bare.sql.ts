@@ -44,7 +44,7 @@ const PROJECTS = `SELECT json_build_object('projects', json_build_object(
     'nodes', (SELECT coalesce(json_agg(x.row ORDER BY x.no) FILTER (WHERE x.no <= $3), '[]') FROM page x),
     'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $3 FROM page),
       'endCursor', (SELECT x.cursor FROM page x WHERE x.no <= $3 ORDER BY x.no DESC LIMIT 1))))::text AS data
-  FROM (SELECT count(*)::int AS n FROM (SELECT FROM project p WHERE p.home = $1 AND p.division_key >= $1 AND p.division_key < $1 || ':'
+  FROM (SELECT count(*)::int AS n FROM (SELECT FROM project p WHERE p.home = $1
     AND p.state = ANY ($2::text[]) LIMIT 1001) c) t`;
 
 const page = (after: boolean): string => `WITH page AS MATERIALIZED (
@@ -52,7 +52,7 @@ const page = (after: boolean): string => `WITH page AS MATERIALIZED (
       json_build_object('number', p.number, 'name', p.name, 'state', p.state, 'category', p.category, 'planned', p.planned_fen::text,
         'allocated', p.allocated_fen::text, 'spent', p.spent_fen::text, 'deadline', p.deadline, 'personName', p.person_name,
         'provider', ${place('o')}, 'site', ${place('s')}, 'organisation', ${place('g')}) AS row
-    FROM (SELECT * FROM project p WHERE p.home = $1 AND p.division_key >= $1 AND p.division_key < $1 || ':' AND p.state = ANY ($2::text[])
+    FROM (SELECT * FROM project p WHERE p.home = $1 AND p.state = ANY ($2::text[])
         ${after ? `AND (p.deadline, p.home, p.id) < (split_part($4, '|', 1)::date, $1, split_part($4, '|', 2)::uuid)` : ''}
       ORDER BY p.deadline DESC, p.home DESC, p.id DESC LIMIT $3::int + 1) p
     JOIN organisation o ON o.key = p.provider_key JOIN organisation g ON g.key = p.organisation_key

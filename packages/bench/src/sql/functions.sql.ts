@@ -16,8 +16,7 @@ export const FUNCTIONS: readonly string[] = [
   `CREATE FUNCTION bench_comparison(division text, first_day date, known_until date, last_day date)
     RETURNS SETOF bench_comparison_row LANGUAGE sql STABLE ROWS 25 AS $f$${ROLLUP}$f$`,
   `CREATE FUNCTION bench_project_count(county text, states text[]) RETURNS integer LANGUAGE sql STABLE AS $f$
-    SELECT count(*)::int FROM (SELECT FROM project p WHERE p.home = county AND p.division_key >= county
-      AND p.division_key < county || ':' AND p.state = ANY (states) LIMIT 1001) counted $f$`,
+    SELECT count(*)::int FROM (SELECT FROM project p WHERE p.home = county AND p.state = ANY (states) LIMIT 1001) counted $f$`,
   `CREATE FUNCTION bench_send_transfer(fund_home text, fund_id uuid, amount bigint, voucher_no text, voucher_on date, request_id text)
     RETURNS transfer LANGUAGE plpgsql VOLATILE AS $f$
   DECLARE
