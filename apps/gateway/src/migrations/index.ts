@@ -9,6 +9,7 @@ import { Migration20170101000800_county_projects } from './Migration201701010008
 import { Migration20170101000900_moved_money } from './Migration20170101000900_moved_money.ts';
 import { Migration20170101001000_session_changes } from './Migration20170101001000_session_changes.ts';
 import { Migration20170101001200_queries } from './Migration20170101001200_queries.ts';
+import { Migration20170101001300_sums } from './Migration20170101001300_sums.ts';
 
 /** The schema's one timeline. A released step never changes; a change is a new step at the end. */
 export const timeline = [
@@ -23,4 +24,5 @@ export const timeline = [
   Migration20170101000900_moved_money,
   Migration20170101001000_session_changes,
   Migration20170101001200_queries,
+  Migration20170101001300_sums,
 ];

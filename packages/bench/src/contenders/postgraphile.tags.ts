@@ -36,6 +36,7 @@ const HIDDEN = [
   'rollup_leaf',
   'rollup_mark',
   'rollup_state',
+  'rollup_sum',
   'rollup_tree',
   'rule',
   'secondment',

@@ -1,5 +1,5 @@
 /**
- * A province's roll-up written by hand: its children side by side with twelve figures, in one pass over the tree, less the
+ * A province's roll-up written by hand: its children side by side with twelve figures, in one pass over the sums, less the
  * days of the running month that have not come. `$1` the division, `$2` first day of the year, `$3` last day known, `$4`
  * last day of the year. One row a child: `key`, `name`, and the figures as text or null.
  */
@@ -8,7 +8,7 @@ export const ROLLUP = `
     SELECT d.key, d.name FROM division_now d WHERE d.parent_key = $1 AND d.kind NOT IN ('PLACEHOLDER', 'ABOLISHED')
   ), amounts AS (
     SELECT t.division_key AS child, t.measure, t.month AS day, t.amount
-    FROM child JOIN rollup_tree t ON t.division_key = child.key
+    FROM child JOIN rollup_sum t ON t.division_key = child.key
     WHERE t.boundaries = 'AS_REPORTED' AND t.month <= $4 AND t.measure = ANY ('{funds.expected,funds.sent,funds.in-place,funds.in-transit,funds.idle,projects.planned-investment,projects.planned,projects.started,projects.invested}')
       AND (t.month >= $2 OR t.measure IN ('funds.in-transit', 'funds.idle'))
   ), later AS (

@@ -48,6 +48,13 @@ WHERE l.amount IS DISTINCT FROM t.amount OR l.n IS DISTINCT FROM t.n LIMIT 5`;
 
 /** Each statement finds what must not be: any row is a fault. */
 export const LEDGER_FAULTS: Readonly<Record<string, string>> = {
+  'a sum is not what the tree holds': `
+    SELECT division_key, boundaries, measure, month::text, s.amount::text AS sum, t.amount::text AS tree FROM rollup_sum s
+    FULL JOIN (
+      SELECT division_key, boundaries, measure, month, sum(amount) AS amount, sum(n) AS n
+      FROM rollup_tree WHERE division_key <> '' GROUP BY 1, 2, 3, 4
+    ) t USING (division_key, boundaries, measure, month)
+    WHERE s.amount IS DISTINCT FROM t.amount OR s.n IS DISTINCT FROM t.n LIMIT 5`,
   'an account is not the sum of its entries': `
     SELECT a.home, a.id, a.kind, a.balance::text FROM account a LEFT JOIN (
       SELECT home, account, sum(fen) AS fen FROM (

@@ -3,6 +3,7 @@ import type pg from 'pg';
 /** What moves by itself: roll-ups, seals, sessions, versions of what was published. */
 const MOVING = [
   'rollup_tree',
+  'rollup_sum',
   'rollup_state',
   'rollup_mark',
   'audit_seal',

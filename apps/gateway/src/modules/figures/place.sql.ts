@@ -42,6 +42,15 @@ export class Place {
     return this.question.divisionKey === null ? '' : this.ancestor === undefined ? null : this.question.divisionKey;
   }
 
+  /**
+   * Whether it is asked for by everybody together. Sums are seen by who stands over a place alone; whoever asks for one
+   * without naming a provider does.
+   */
+  get isTogether(): boolean {
+    const { providerKey, scheme, source } = this.question;
+    return this.node !== '' && providerKey === null && scheme === null && source === null;
+  }
+
   /** Figures are kept down to the township. */
   get isKept(): boolean {
     return this.node !== null || this.level === 'TOWNSHIP';

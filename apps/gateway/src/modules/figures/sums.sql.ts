@@ -9,6 +9,7 @@ export type Grouping = (row: string, child: string) => Sql;
 
 /** One sum of everything. */
 export const TOGETHER: Grouping = () => sql.raw(`''::text`);
+const EACH_CHILD: Grouping = (_row, child) => sql.raw(child);
 export const byColumn =
   (column: 'provider_key' | 'source'): Grouping =>
   (row) =>
@@ -26,7 +27,10 @@ export function sumsHere(place: Place, key: Grouping, now = false): Sql {
       FROM slot JOIN rollup_leaf AS leaf ON leaf.measure = slot.measure AND leaf.day >= slot.from_day AND leaf.day <= slot.to_day
       WHERE ${place.leaves('leaf')}${only} GROUP BY 1, 2`;
   }
-  const cells = sql`SELECT ${key('tree', 'tree.division_key')} AS key, tree.measure, tree.month, sum(tree.amount) AS amount
+  const cells =
+    key === TOGETHER && place.isTogether
+      ? sql`SELECT ''::text AS key, tree.measure, tree.month, tree.amount FROM ${sumRows(place, sql`${place.node}`)}`
+      : sql`SELECT ${key('tree', 'tree.division_key')} AS key, tree.measure, tree.month, sum(tree.amount) AS amount
     FROM ${treeRows(place, sql`${place.node}`)} GROUP BY 1, 2, 3`;
   const edges = sql`SELECT ${key('leaf', 'leaf.division_key')} AS key, edge.no, -leaf.amount AS amount
     FROM ${edgeRows(place)}${sql.raw(now ? ' WHERE edge.now' : '')}`;
@@ -37,8 +41,12 @@ export function sumsHere(place: Place, key: Grouping, now = false): Sql {
  * Rows `(key, no, amount)` of the places in the table `child`, by their keys or by a key that names them, each with the
  * days of its own history. Counties and up come from the tree, townships from the leaves.
  */
-export function sumsOfChildren(place: Place, key: Grouping = (_row, child) => sql.raw(child)): Sql {
-  const cells = sql`SELECT ${key('tree', 'tree.division_key')} AS key, tree.measure, tree.month, sum(tree.amount) AS amount
+export function sumsOfChildren(place: Place, key: Grouping = EACH_CHILD): Sql {
+  const cells =
+    key === EACH_CHILD && place.isTogether
+      ? sql`SELECT tree.division_key AS key, tree.measure, tree.month, tree.amount
+    FROM child CROSS JOIN ${sumRows(place, sql`child.key`)}`
+      : sql`SELECT ${key('tree', 'tree.division_key')} AS key, tree.measure, tree.month, sum(tree.amount) AS amount
     FROM child CROSS JOIN ${treeRows(place, sql`child.key`)} GROUP BY 1, 2, 3`;
   const edges = sql`SELECT ${key('leaf', 'child.key')} AS key, edge.no, -leaf.amount AS amount
     FROM ${edgeRows(place)}
@@ -67,6 +75,13 @@ const treeRows = (place: Place, node: Sql): Sql => sql`span CROSS JOIN LATERAL (
       SELECT tree.* FROM rollup_tree AS tree
       WHERE tree.division_key = ${node} AND tree.boundaries = ${place.question.boundaries} AND tree.measure = span.measure
         AND tree.month >= span.from_month AND tree.month <= span.to_month AND ${place.dimensions(columnsOf('tree'))}
+      OFFSET 0) AS tree`;
+
+/** The same of everybody together: a row a measure and month, however many gave. */
+const sumRows = (place: Place, node: Sql): Sql => sql`span CROSS JOIN LATERAL (
+      SELECT sums.* FROM rollup_sum AS sums
+      WHERE sums.division_key = ${node} AND sums.boundaries = ${place.question.boundaries} AND sums.measure = span.measure
+        AND sums.month >= span.from_month AND sums.month <= span.to_month
       OFFSET 0) AS tree`;
 
 const edgeRows = (place: Place): Sql => sql`edge CROSS JOIN LATERAL (
@@ -113,7 +128,7 @@ export function knownHere(place: Place, wanted: readonly Known[]): Sql {
     place.node === null
       ? sql`SELECT true FROM rollup_leaf AS leaf WHERE leaf.measure = evidence.measure
           AND leaf.day >= evidence.from_day AND leaf.day <= evidence.to_day AND ${place.leaves('leaf')}`
-      : sql`SELECT true FROM rollup_tree AS tree WHERE tree.division_key = ${place.node}
+      : sql`SELECT true FROM ${sql.raw(place.isTogether ? 'rollup_sum' : 'rollup_tree')} AS tree WHERE tree.division_key = ${place.node}
           AND tree.boundaries = ${place.question.boundaries} AND tree.measure = evidence.measure
           AND tree.month >= date_trunc('month', evidence.from_day::timestamp)::date AND tree.month <= evidence.to_day
           AND ${place.dimensions(columnsOf('tree'))}`;

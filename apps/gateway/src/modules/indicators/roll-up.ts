@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { CLEAR, MOVES, REBUILD, RECOUNT } from './tree-sql.ts';
+import { CLEAR, CLEAR_SUMS, MOVES, REBUILD, REBUILD_SUMS, RECOUNT, RECOUNT_SUMS } from './tree-sql.ts';
 
 const STATE = `INSERT INTO rollup_state (id, as_of, moves) SELECT 1, transaction_timestamp(), (${MOVES})
   ON CONFLICT (id) DO UPDATE SET as_of = excluded.as_of, moves = excluded.moves`;
@@ -42,11 +42,16 @@ async function countAll(client: pg.ClientBase, today: string): Promise<void> {
   await client.query('SET LOCAL enable_sort = off');
   await client.query(CLEAR);
   await client.query(REBUILD, [today]);
+  await client.query(CLEAR_SUMS);
+  await client.query(REBUILD_SUMS);
 }
 
 async function recount(client: pg.ClientBase, today: string, marks: readonly Mark[]): Promise<void> {
   const touched = [...new Map(marks.map((mark) => [`${mark.provider_key} ${mark.month}`, mark])).values()];
-  await client.query(RECOUNT, [today, touched.map((mark) => mark.provider_key), touched.map((mark) => mark.month)]);
+  const providers = touched.map((mark) => mark.provider_key);
+  const months = touched.map((mark) => mark.month);
+  const { rows: changed } = await client.query(RECOUNT, [today, providers, months]);
+  if (changed.length > 0) await client.query(RECOUNT_SUMS, [JSON.stringify(changed)]);
 }
 
 async function inSnapshot<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {

@@ -47,13 +47,15 @@ const COLUMNS = 'division_key, provider_key, scheme, source, measure, month, bou
 
 /** Before `REBUILD`: a boundary that has moved leaves rows behind that no leaf speaks for any more. */
 export const CLEAR = 'DELETE FROM rollup_tree';
+export const CLEAR_SUMS = 'DELETE FROM rollup_sum';
 
 /** All of the tree from all leaves. `$1` is the business date. */
 export const REBUILD = `INSERT INTO rollup_tree (${COLUMNS}) SELECT ${COLUMNS} FROM (${fresh('rollup_leaf l')}) f`;
 
 /**
  * The providers `$2` and months `$3`, pairwise, wherever their leaves lie; `$1` is the business date. Only rows that
- * differ are written. None goes: a leaf stays when its sum comes to nothing, and so does what is counted from it.
+ * differ are written, and returned by place, measure and month. None goes: a leaf stays when its sum comes to nothing, and
+ * so does what is counted from it.
  */
 export const RECOUNT = `INSERT INTO rollup_tree AS t (${COLUMNS}) SELECT ${COLUMNS} FROM (${fresh(
   `(SELECT l.* FROM unnest($2::text[], $3::date[]) AS touched (provider_key, month)
@@ -62,7 +64,26 @@ export const RECOUNT = `INSERT INTO rollup_tree AS t (${COLUMNS}) SELECT ${COLUM
 )}) f
   ON CONFLICT (division_key, boundaries, measure, month, provider_key, scheme, source)
   DO UPDATE SET amount = excluded.amount, n = excluded.n
-  WHERE t.amount <> excluded.amount OR t.n <> excluded.n`;
+  WHERE t.amount <> excluded.amount OR t.n <> excluded.n
+  RETURNING t.division_key, t.boundaries, t.measure, t.month::text AS month`;
+
+const SUMS = 'division_key, boundaries, measure, month, amount, n';
+const SUMMED =
+  't.division_key, t.boundaries, t.measure, t.month, sum(t.amount)::bigint AS amount, sum(t.n)::bigint AS n';
+
+/** All sums from all of the tree, in the order in which they are read. The nation has none: nobody reads all of it at once. */
+export const REBUILD_SUMS = `INSERT INTO rollup_sum (${SUMS}) SELECT ${SUMMED}
+  FROM rollup_tree t WHERE t.division_key <> '' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+
+/** The sums that rows of the tree `$1`, a JSON array as `RECOUNT` returns it, belong to. */
+export const RECOUNT_SUMS = `INSERT INTO rollup_sum AS s (${SUMS}) SELECT ${SUMMED}
+  FROM (SELECT DISTINCT c.* FROM jsonb_to_recordset($1) AS c (division_key text COLLATE "C", boundaries text, measure text, month date)
+    WHERE c.division_key <> '') changed
+  JOIN rollup_tree t ON t.division_key = changed.division_key AND t.boundaries = changed.boundaries
+    AND t.measure = changed.measure AND t.month = changed.month
+  GROUP BY 1, 2, 3, 4
+  ON CONFLICT (division_key, boundaries, measure, month) DO UPDATE SET amount = excluded.amount, n = excluded.n
+  WHERE s.amount <> excluded.amount OR s.n <> excluded.n`;
 
 /** Everything a move changes: which ranges have moved, and which of them stand moved on the business date `$1`. */
 export const MOVES = `SELECT coalesce(md5(string_agg(concat_ws(',', lo, hi, valid_from, valid_to, county_key, prefecture_key,

@@ -54,6 +54,7 @@ const STILL = [
   'rule',
   'term',
   'rollup_tree',
+  'rollup_sum',
   'rollup_state',
 ];
 
