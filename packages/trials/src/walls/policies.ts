@@ -86,6 +86,7 @@ const BY_TABLE: Readonly<Record<string, readonly Ask[]>> = {
   agreement: [agreed],
   rollup_leaf: [counted],
   rollup_tree: [counted],
+  rollup_sum: [counted],
   finding: [counted],
   app_user: [
     (viewer, { userId, divisionKey }) => [

@@ -63,6 +63,7 @@ const RULES: Readonly<Record<string, Rules>> = {
   rollup_leaf: fact,
   rollup_mark: appended,
   rollup_tree: counted,
+  rollup_sum: { read: over },
   finding: counted,
   programme: counted,
   secondment: counted,
