@@ -10,6 +10,7 @@ import { registerExport, registerFiles } from '../modules/projects/index.ts';
 import { gatewaySchema } from '../schema/index.ts';
 import { openAdmission } from './admission/index.ts';
 import { registerApps } from './apps.ts';
+import { directReads } from './direct/index.ts';
 import { servedDocuments } from './documents/index.ts';
 import type { Door } from './door.ts';
 import { registerStream } from './events/index.ts';
@@ -17,7 +18,8 @@ import { startPolling, unchangedAnswers } from './freshness/index.ts';
 import { registerGraphiql } from './graphiql.ts';
 import { registerGraphql } from './graphql.ts';
 import { registerHealth } from './health.ts';
-import { openHttp } from './http.ts';
+import { commonHeaders, openHttp } from './http.ts';
+import { Passed } from './lane/index.ts';
 import { openServices } from './services.ts';
 import type { Settings } from './settings.ts';
 
@@ -56,7 +58,14 @@ export async function serve(
   await registerApps(app);
   const schema = gatewaySchema();
   const open = settings.openDocuments;
-  const asked = { schema, services, documents: servedDocuments(schema, open, log), open, viewers };
+  const asked = {
+    schema,
+    services,
+    documents: servedDocuments(schema, open, log),
+    open,
+    viewers,
+    passed: new Passed(),
+  };
   const page = open ? await registerGraphiql(app) : undefined;
   const apollo = await registerGraphql(app, { ...asked, page, report });
   const streams = registerStream(app, asked);
@@ -68,9 +77,10 @@ export async function serve(
 
   await app.ready();
   const isUnchanged = unchangedAnswers({ documents: asked.documents, versions: services.versions, viewers });
+  const isTaken = directReads({ ...asked, admission, headers: await commonHeaders(app), route: app.routing });
   door.open((request, response) => {
     if (isUnchanged(request, response)) return;
-    if (!admission.turnsAway(request, response)) app.routing(request, response);
+    if (!admission.turnsAway(request, response) && !isTaken(request, response)) app.routing(request, response);
   });
   return {
     async close() {

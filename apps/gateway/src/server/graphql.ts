@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Context, Services } from '../schema/context.ts';
 import type { Viewer } from '../schema/viewer.ts';
+import { handBack } from './direct/index.ts';
 import { type Documents, questionOf, refusalBody, SIGN_IN } from './documents/index.ts';
 import { formatError, noteOutcome } from './errors.ts';
 import { type Answer, registerReads } from './freshness/index.ts';
-import { fastAnswer, Passed } from './lane/index.ts';
+import { fastAnswer, type Passed } from './lane/index.ts';
 import { apolloLimits } from './limits/index.ts';
 
 export interface GraphqlOptions {
@@ -17,6 +18,8 @@ export interface GraphqlOptions {
   open: boolean;
   /** Finds the signed-in person of a session. */
   viewers: { of(token: string | undefined): Promise<Viewer | undefined> };
+  /** Where it is noted what has been let pass. */
+  passed: Passed;
   /** The page for a browser that asks for nothing. */
   page?: (reply: FastifyReply) => FastifyReply;
   report(error: unknown): string;
@@ -24,8 +27,7 @@ export interface GraphqlOptions {
 
 /** `/graphql`: 401 without a session, 503 while the database is lost, else GraphQL. */
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<ApolloServer<Context>> {
-  const { documents, open, services, viewers, page } = options;
-  const passed = new Passed();
+  const { documents, open, passed, services, viewers, page } = options;
   const lane = { schema: options.schema, passed };
   const apollo = new ApolloServer<Context>({
     ...apolloLimits.options,
@@ -53,7 +55,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     const text = answer.body.kind === 'complete' ? answer.body.string : '';
     return { status: answer.status ?? 200, headers: answer.headers, body: text, failed: outcome.failed === true };
   };
-  app.post('/graphql', { bodyLimit: 512 * 1024 }, async (request, reply) => {
+  app.post('/graphql', { bodyLimit: 512 * 1024, preParsing: handBack }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const viewer = await viewers.of(request.cookies.session);
     if (!viewer) return reply.code(SIGN_IN.status).send(refusalBody(SIGN_IN));

@@ -2,6 +2,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { AT_ONCE_UNTIL, COMPRESSED_FROM } from './direct/index.ts';
 import { answerFailure } from './failure.ts';
 
 /** The bare HTTP server: cookies, compression, security headers. Logs carry no body, no query, no cookie. */
@@ -16,7 +17,11 @@ export async function openHttp(log: FastifyBaseLogger, trustedProxy: string): Pr
   });
   app.setErrorHandler(answerFailure);
   await app.register(fastifyCookie);
-  await app.register(fastifyCompress, { encodings: ['zstd', 'br', 'gzip'], threshold: 1024 });
+  await app.register(fastifyCompress, {
+    encodings: ['zstd', 'br', 'gzip'],
+    threshold: COMPRESSED_FROM,
+    syncThreshold: AT_ONCE_UNTIL,
+  });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
@@ -36,4 +41,20 @@ export async function openHttp(log: FastifyBaseLogger, trustedProxy: string): Pr
     referrerPolicy: { policy: 'same-origin' },
   });
   return app;
+}
+
+const OF_ITS_OWN = new Set([
+  'content-type',
+  'content-length',
+  'cache-control',
+  'vary',
+  'date',
+  'connection',
+  'keep-alive',
+]);
+
+/** What every answer of the app says in its headers, whatever is asked: name, value, name, value. */
+export async function commonHeaders(app: FastifyInstance): Promise<readonly string[]> {
+  const { headers } = await app.inject('/livez');
+  return Object.entries(headers).flatMap(([name, value]) => (OF_ITS_OWN.has(name) ? [] : [name, String(value)]));
 }

@@ -27,6 +27,10 @@ const LIMITS: Limits = {
 export interface Admission {
   /** Before a body is read: answers 503 at once and returns true where the request would wait too long for its turn. */
   turnsAway(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Waits for a place between the reading of a body and its answer; undefined where there is none to be had in time. */
+  enter(kind: Counted, request: IncomingMessage): Promise<Leave | undefined> | Leave | undefined;
+  /** Notes what an answer's status tells of the session that was sent. */
+  learn(request: IncomingMessage, status: number): void;
   /** Gives each request of the app its place between the reading of its body and its route. */
   guard(app: FastifyInstance): void;
   /** Whether new work is better sent to another gateway. */
@@ -44,12 +48,21 @@ export function openAdmission(limits: Limits = LIMITS): Admission {
     export: new Places(limits.export),
   };
 
-  /** Waits for its place. A body that comes slowly has been waited for outside. */
+  /** A body that comes slowly has been waited for outside. */
+  function place(kind: Counted, { headers, socket }: IncomingMessage): ReturnType<Admission['enter']> {
+    const entered = kinds[kind].enter(clients.of(headers, socket.remoteAddress));
+    return entered instanceof Promise ? entered.then(inTurn) : inTurn(entered);
+  }
+
+  function inTurn(leave: Leave | undefined): ReturnType<Admission['enter']> {
+    const turn = turns.wait();
+    return turn ? turn.then(() => leave) : leave;
+  }
+
   async function enter(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const kind = kindOfWork(request.method, routeOf(request));
     if (kind === 'free') return undefined;
-    const leave = await kinds[kind].enter(clients.of(request.headers, request.socket.remoteAddress));
-    await turns.wait();
+    const leave = await place(kind, request.raw);
     if (leave && request.socket.destroyed) {
       leave();
       return reply.code(499).send();
@@ -84,6 +97,8 @@ export function openAdmission(limits: Limits = LIMITS): Admission {
       sendAway(response);
       return true;
     },
+    enter: place,
+    learn: ({ headers }, status) => clients.learn(headers, status),
     guard(app) {
       app.decorateReply('leaveAdmission', undefined);
       app.addHook('preHandler', enter);

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/context.ts';
 import { isUnavailable, unavailable } from '../../schema/database-refusal.ts';
 import type { Answer } from '../freshness/index.ts';
@@ -12,24 +12,29 @@ interface Question {
   readonly operationName: string;
 }
 
+/** A question that has been let pass before, and what it is answered as. */
+export interface KnownQuestion extends Question {
+  readonly document: DocumentNode;
+  readonly contentType: string;
+}
+
 const NO_VARIABLES = {};
 
-/**
- * Answers what Apollo Server has let pass before and a lane can answer, without going through it again. Apollo gives the
- * same bytes: the first time, and whenever this gives undefined.
- */
-export async function fastAnswer(
-  { schema, passed }: { schema: GraphQLSchema; passed: Passed },
-  body: unknown,
-  accept: string | undefined,
-  context: Context,
-): Promise<Answer | undefined> {
+/** What a body asks, where Apollo Server has let it pass before and would not look at it more closely. */
+export function knownQuestion(passed: Passed, body: unknown, accept: string | undefined): KnownQuestion | undefined {
   const contentType = passed.contentType(accept);
   const question = contentType === undefined ? undefined : questionIn(body);
   const document = question && passed.document(question.query, question.operationName);
-  if (!document || contentType === undefined) return undefined;
+  return document && contentType !== undefined ? { ...question, document, contentType } : undefined;
+}
+
+/** Answers it where a lane can. Apollo gives the same bytes: the first time, and whenever this gives undefined. */
+export async function answerKnown(
+  schema: GraphQLSchema,
+  { document, operationName, variables, contentType }: KnownQuestion,
+  context: Context,
+): Promise<Answer | undefined> {
   try {
-    const { operationName, variables } = question;
     const text = await runLane(schema, document, operationName || undefined, variables, context);
     if (text === undefined) return undefined;
     return { status: 200, headers: [['content-type', contentType]], body: `${text}\n`, failed: false };
@@ -37,6 +42,17 @@ export async function fastAnswer(
     if (!isUnavailable(error)) throw error;
     return lost(contentType);
   }
+}
+
+/** Answers what Apollo Server has let pass before and a lane can answer, without going through it again. */
+export async function fastAnswer(
+  { schema, passed }: { schema: GraphQLSchema; passed: Passed },
+  body: unknown,
+  accept: string | undefined,
+  context: Context,
+): Promise<Answer | undefined> {
+  const question = knownQuestion(passed, body, accept);
+  return question && answerKnown(schema, question, context);
 }
 
 /** A plain question; undefined for a body with anything in it that Apollo would look at more closely. */
