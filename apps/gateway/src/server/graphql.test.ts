@@ -22,6 +22,10 @@ test('without a session nothing is answered', async () => {
   expect(await ask('{ __typename }')).toMatchObject({ status: 401 });
 });
 
+test('a body beyond any question is not read', async () => {
+  expect(await ask(`{ __typename } # ${'x'.repeat(600 * 1024)}`)).toMatchObject({ status: 413 });
+});
+
 describe('an operation is judged before it is carried out', () => {
   beforeAll(async () => {
     expect(await served.signIn('51-reviewer')).toMatchObject({ status: 200 });

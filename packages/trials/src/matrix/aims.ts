@@ -43,6 +43,7 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   action: ['"transfer.sent"'],
   userName: ['"张"'],
   kind: ['"FIRM"'],
+  figureKey: ['"funds.in-place"'],
 };
 
 const quoted = (text: string): string => JSON.stringify(text);

@@ -13,7 +13,9 @@ import type { Random } from '../random.ts';
 import { type Aims, typeOfId } from './aims.ts';
 import { ghostId } from './ghosts.ts';
 import type { Foreigner } from './pairs.ts';
+import type { Person } from './people.ts';
 import { globalId } from './records.ts';
+import { subjectPairs, takesSubject } from './subjects.ts';
 import type { World } from './world.ts';
 
 /** A mutation in which one id is that of a record out of reach, and the same with one that there is not. */
@@ -52,6 +54,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 /** Every mutation with each of its ids in turn, aimed at each record out of reach of the type that the id is of. */
 export function mutationPairs(
   world: World,
+  person: Person,
   aims: Aims,
   foreigners: readonly Foreigner[],
   random: Random,
@@ -63,20 +66,43 @@ export function mutationPairs(
     const shown = types.filter((name) => name !== 'Refusal');
     const show = shown.map((name) => `... on ${name} { ${name === 'LoginLink' ? 'path expiresAt' : 'id'} }`).join(' ');
     const document = `mutation ($input: ${inputType.name}!) { ${field.name}(input: $input) { __typename ... on Refusal { code message messageEn field retryAfterMs } ${show} } }`;
+    const common = { name: field.name, document, inputType };
     const inputs = inputsOf(inputType, aims);
+    if (takesSubject(inputType)) return subjectPairs(common, { world, person, foreigners, random });
     return idsOf(inputType, shown[0] ?? '').flatMap(({ name, type }) =>
       targetsOf(world, type, foreigners, random).flatMap(({ about, foreign, unknown }, i) =>
         // The first of them with each value of an enum, the others with one.
-        inputs.slice(0, i === 0 ? inputs.length : 1).map((input) => ({
-          name: `${field.name} ${name} of ${about}`,
-          document,
-          parts: partsOf(inputType, { ...input, [name]: foreign, requestId: '' }),
-          foreign: { ...input, [name]: foreign },
-          unknown: { ...input, [name]: unknown },
-        })),
+        inputs
+          .slice(0, i === 0 ? inputs.length : 1)
+          .map((input) =>
+            pairOf(common, `${name} of ${about}`, { ...input, [name]: foreign }, { ...input, [name]: unknown }),
+          ),
       ),
     );
   });
+}
+
+/** A mutation and what it takes. */
+export interface Asking {
+  name: string;
+  document: string;
+  inputType: GraphQLInputObjectType;
+}
+
+/** A mutation with an input that names what is out of reach, and with one that names what there is not. */
+export function pairOf(
+  { name, document, inputType }: Asking,
+  about: string,
+  foreign: Record<string, unknown>,
+  unknown: Record<string, unknown>,
+): MutationPair {
+  return {
+    name: `${name} ${about}`,
+    document,
+    parts: partsOf(inputType, { ...foreign, requestId: '' }),
+    foreign,
+    unknown,
+  };
 }
 
 /** The fields of an input that name a record, with its type. */
@@ -88,14 +114,19 @@ function idsOf(inputType: GraphQLInputObjectType, answered: string): { name: str
   });
 }
 
-interface Target {
+export interface Target {
   about: string;
   foreign: string;
   unknown: string;
 }
 
 /** Records out of reach, each with one that there is not. Of what everybody may know nothing is foreign: two that there are not. */
-function targetsOf({ records }: World, type: string, foreigners: readonly Foreigner[], random: Random): Target[] {
+export function targetsOf(
+  { records }: World,
+  type: string,
+  foreigners: readonly Foreigner[],
+  random: Random,
+): Target[] {
   if (type === 'OrganisationKey') return [{ about: 'no organisation', foreign: '513227x9998', unknown: '513227x9999' }];
   if (type === 'Office') {
     const [foreign, unknown] = [globalId(type, randomUUID()), globalId(type, randomUUID())];

@@ -9,8 +9,8 @@ import { maySee } from './records.ts';
 import { leaksIn } from './scan.ts';
 import { PAPER, type World } from './world.ts';
 
-const exported = (filter: object): string =>
-  `/export/projects.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+const exported = (list: string, filter: object): string =>
+  `/export/${list}.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
 
 /** A spreadsheet as its cells, since the file says when it was made; anything else as it is. */
 async function comparable(answer: Answer): Promise<string> {
@@ -18,19 +18,26 @@ async function comparable(answer: Answer): Promise<string> {
   return JSON.stringify(await cellsOf(answer.bytes));
 }
 
-/** One's own sheet holds as many projects as one may see, and none besides. */
-export async function checkOwnSheet(world: World, person: Person): Promise<string[]> {
-  const answer = await world.client.get(person, exported({}));
-  const mine = world.records.of('Project').filter((record) => maySee(person, record));
+/** Lists that can be had as spreadsheets, by the type of their rows. */
+export const SHEETS: Readonly<Record<string, string>> = {
+  Project: 'projects',
+  Transfer: 'transfers',
+  Posting: 'postings',
+};
+
+/** One's own sheet holds whatever of a list one may see, and nothing besides. */
+export async function checkOwnSheet(world: World, person: Person, type: string): Promise<string[]> {
+  const answer = await world.client.get(person, exported(SHEETS[type] ?? '', {}));
+  const mine = world.records.of(type).filter((record) => maySee(person, record));
   if (answer.status !== 200)
     return person.admin !== '' ? [] : [`${person.username} gets no sheet: ${answer.text.slice(0, 200)}`];
   const cells = await cellsOf(answer.bytes);
   const text = JSON.stringify(cells);
-  const missing = mine.flatMap(({ secrets }) => secrets).filter((number) => !text.includes(`"${number}"`));
+  const missing = mine.flatMap(({ secrets }) => secrets.slice(0, 1)).filter((number) => !text.includes(`"${number}"`));
   return [
     ...leaksIn(person, world.records, cells),
     ...(missing.length > 0
-      ? [`the sheet of ${person.username} lacks ${missing.length} projects, e.g. ${missing[0]}`]
+      ? [`the sheet ${SHEETS[type]} of ${person.username} lacks ${missing.length} rows, e.g. ${missing[0]}`]
       : []),
   ];
 }
@@ -61,11 +68,14 @@ export function pathPairs(
         unknown: `/files/${ghostId(random, world.records, record)}`,
       },
     ];
-  if (record.type !== 'Project') return [];
-  const mine = world.records.of('Project').filter((other) => maySee(person, other));
-  const filters: [string, string, string | undefined][] = [
-    ['text', record.secrets[0] ?? '', ghostText(random, world.records, record.secrets[0] ?? '')],
-  ];
+  const list = SHEETS[record.type];
+  if (!list) return [];
+  const mine = world.records.of(record.type).filter((other) => maySee(person, other));
+  const filters: [string, string, string | undefined][] = [];
+  const [secret] = record.secrets;
+  // A voucher that somebody reads on another paper is not foreign to them.
+  if (secret && !world.records.holders.get(secret)?.some((holder) => maySee(person, holder)))
+    filters.push([list === 'projects' ? 'text' : 'voucherNo', secret, ghostText(random, world.records, secret)]);
   if (!mine.some(({ row }) => row.divisionKey.startsWith(divisionKey)))
     filters.push(['divisionKey', divisionKey, ghostKey(random, world.divisions, divisionKey)]);
   if (!mine.some(({ row }) => row.providerKey.startsWith(providerKey)))
@@ -75,9 +85,9 @@ export function pathPairs(
       ? []
       : [
           {
-            name: `sheet ${name} (${relation})`,
-            foreign: exported({ [name]: foreign }),
-            unknown: exported({ [name]: unknown }),
+            name: `sheet ${list} ${name} (${relation})`,
+            foreign: exported(list, { [name]: foreign }),
+            unknown: exported(list, { [name]: unknown }),
           },
         ],
   );

@@ -9,7 +9,7 @@ import { foreignersOf, type Pair, pairsFor } from './pairs.ts';
 import { openSession, type Person, RETIRED } from './people.ts';
 import { type Cursors, ownQuestions, type Question } from './questions.ts';
 import { maySee } from './records.ts';
-import { checkOwnPaper, checkOwnSheet, checkPaths, pathPairs } from './routes.ts';
+import { checkOwnPaper, checkOwnSheet, checkPaths, pathPairs, SHEETS } from './routes.ts';
 import { leaksIn } from './scan.ts';
 import { checkCount, countsFor } from './totals.ts';
 import type { World } from './world.ts';
@@ -41,7 +41,7 @@ export function tasksFor(world: World, person: Person, random: Random, cursors: 
       document: question.document,
       check: () => checkOwn(world, person, question, aims),
     })),
-    ...mutationPairs(world, aims, foreigners, random).map((pair) => ({
+    ...mutationPairs(world, person, aims, foreigners, random).map((pair) => ({
       checks: 'mutations',
       document: pair.document,
       parts: pair.parts,
@@ -59,7 +59,10 @@ export function tasksFor(world: World, person: Person, random: Random, cursors: 
       const other = random.pick(world.people.filter((one) => one.userId !== person.userId));
       return { checks: 'kept answers', check: () => checkKept(world, person, other, read) };
     }),
-    { checks: 'sheets and files', check: () => checkOwnSheet(world, person) },
+    ...Object.keys(SHEETS).map((type) => ({
+      checks: 'sheets and files',
+      check: () => checkOwnSheet(world, person, type),
+    })),
     { checks: 'sheets and files', check: () => checkOwnPaper(world, person, aims) },
     ...paths.map((pair) => ({ checks: 'sheets and files', check: () => checkPaths(world, person, pair) })),
   ];

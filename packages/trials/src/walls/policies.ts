@@ -3,6 +3,7 @@ import { type FundAction, mayActOnFund } from '@jiedui/gateway/modules/funds/ind
 import { type IdentityAction, mayKeep, seesRoles, seesUser } from '@jiedui/gateway/modules/identity/identity.policy.ts';
 import { mayAct as mayActOnPairing, type PairingAction } from '@jiedui/gateway/modules/pairings/pairing.policy.ts';
 import { mayActOnProject, type ProjectAction } from '@jiedui/gateway/modules/projects/index.ts';
+import { mayAct as mayActOnQuery, type QueryAction } from '@jiedui/gateway/modules/queries/query.policy.ts';
 import type { Viewer } from '@jiedui/gateway/schema/viewer.ts';
 import type { Row, Verb } from './reach.ts';
 
@@ -41,6 +42,11 @@ const PROJECT_ACTIONS: Record<ProjectAction, readonly Verb[]> = {
   close: WRITE,
   terminate: WRITE,
 };
+const QUERY_ACTIONS: Record<QueryAction, readonly Verb[]> = {
+  read: READ,
+  raise: ['read', 'insert'],
+  answer: ['read', 'update'],
+};
 const PAIRING_ACTIONS: Record<PairingAction, readonly Verb[]> = { read: READ, propose: WRITE, sign: WRITE, end: WRITE };
 
 type Ask = (viewer: Viewer, row: Row) => Said[];
@@ -52,6 +58,10 @@ const money: Ask = (viewer, row) => asked(FUND_ACTIONS, (action) => mayActOnFund
 const works: Ask = (viewer, row) =>
   (['PROVIDER', 'RECEIVER'] as const).flatMap((builder) =>
     asked(PROJECT_ACTIONS, (action) => mayActOnProject(viewer, action, { ...row, builder })),
+  );
+const questioned: Ask = (viewer, row) =>
+  (['PROVIDER', 'RECEIVER'] as const).flatMap((ownerSide) =>
+    asked(QUERY_ACTIONS, (action) => mayActOnQuery(viewer, action, { ...row, ownerSide })),
   );
 const agreed: Ask = (viewer, row) =>
   [false, true].flatMap((isSub) =>
@@ -82,6 +92,7 @@ const BY_TABLE: Readonly<Record<string, readonly Ask[]>> = {
       [works],
     ]),
   ),
+  data_query: [questioned],
   pairing: [agreed],
   agreement: [agreed],
   rollup_leaf: [counted],

@@ -60,6 +60,7 @@ const RULES: Readonly<Record<string, Rules>> = {
   milestone: fact,
   progress_note: appended,
   attachment: appended,
+  data_query: fact,
   rollup_leaf: fact,
   rollup_mark: appended,
   rollup_tree: counted,

@@ -14,6 +14,9 @@ const neighbour = viewerOf({ level: 'county', key: '513226', roles: ['finance'] 
 const prefecture = viewerOf({ level: 'prefecture', key: '5132', roles: ['reviewer'] });
 const partner = viewerOf({ level: 'partner', key: '510104', roles: ['officer'], writeHomes: ['513227'] });
 const ended = viewerOf({ level: 'partner', key: '510104', roles: ['officer'] });
+const gives = viewerOf({ level: 'province', key: '51', roles: ['reviewer'], writeHomes: ['411725'] });
+const gave = viewerOf({ level: 'province', key: '51', roles: ['reviewer'] });
+const elsewhere: QueryRef = { ...ofReceiver, home: '411725', divisionKey: '411725' };
 const township = viewerOf({ level: 'township', key: '513227100', roles: ['clerk'] });
 const administrator = viewerOf({ level: 'administrator', key: '00', roles: ['audit-admin'] });
 
@@ -33,6 +36,9 @@ test.each([
   ['a partner whose agreement has ended reads', ended, 'read', ofProvider, true],
   ['and asks no more', ended, 'raise', ofReceiver, false],
   ['and answers no more', ended, 'answer', ofProvider, false],
+  ['a province that gives elsewhere asks there', gives, 'raise', elsewhere, true],
+  ['whose agreements have ended reads', gave, 'read', elsewhere, true],
+  ['and asks no more there', gave, 'raise', elsewhere, false],
   ['a township does not reach the county’s books', township, 'raise', ofReceiver, false],
   ['an administrator reads none', administrator, 'read', ofReceiver, false],
 ] as const)('%s', (_, viewer, action, query, expected) => expect(mayAct(viewer, action, query)).toBe(expected));

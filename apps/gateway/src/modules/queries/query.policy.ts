@@ -47,7 +47,8 @@ export function mayAct(viewer: Viewer, action: QueryAction, query: QueryRef): bo
   if (!hasRole(viewer, ...(ALLOWED[action][viewer.level] ?? []))) return false;
   if (!reaches(viewer, query)) return false;
   if (action === 'read') return true;
-  if (viewer.level === 'partner' && !viewer.writeHomes.includes(query.home)) return false;
+  // Who reaches it only as a giver, a province as much as a firm, acts while an agreement there is in force.
+  if (!reachesDivision(viewer, query.divisionKey) && !viewer.writeHomes.includes(query.home)) return false;
   // Whoever states a thing corrects it; the others ask.
   return action === 'answer' ? owns(viewer, query) : !owns(viewer, query);
 }

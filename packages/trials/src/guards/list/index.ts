@@ -2,6 +2,7 @@ import type { Guard } from '../guard.ts';
 import { answeredGuards } from './answered.ts';
 import { databaseGuards } from './database.ts';
 import { policyGuards } from './policies.ts';
+import { questionGuards } from './questions.ts';
 import { reachGuards } from './reach.ts';
 import { servedGuards } from './served.ts';
 import { signInGuards } from './sign-in.ts';
@@ -13,6 +14,7 @@ export const guardList: readonly Guard[] = [
   ...reachGuards,
   ...databaseGuards,
   ...writeGuards,
+  ...questionGuards,
   ...signInGuards,
   ...servedGuards,
   ...answeredGuards,

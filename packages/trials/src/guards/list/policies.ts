@@ -3,6 +3,7 @@ import { byTest, type Guard } from '../guard.ts';
 const FUNDS = 'apps/gateway/src/modules/funds/fund.policy';
 const PROJECTS = 'apps/gateway/src/modules/projects/project.policy';
 const PAIRINGS = 'apps/gateway/src/modules/pairings/pairing.policy';
+const QUERIES = 'apps/gateway/src/modules/queries/query.policy';
 const IDENTITY = 'apps/gateway/src/modules/identity/identity.policy';
 const FIGURES = 'apps/gateway/src/modules/figures/figure.policy';
 
@@ -132,5 +133,26 @@ const figures = linesOf(FIGURES, [
   ['refusal', 'if (mayAsk(viewer, sides)) return;', 'return;'],
 ]);
 
+const queries = linesOf(QUERIES, [
+  ['roles', 'if (!hasRole(viewer, ...(ALLOWED[action][viewer.level] ?? []))) return false;', ''],
+  ['reach', 'if (!reaches(viewer, query)) return false;', ''],
+  [
+    'agreement in force',
+    'if (!reachesDivision(viewer, query.divisionKey) && !viewer.writeHomes.includes(query.home)) return false;',
+    '',
+  ],
+  ['who states it answers', "return action === 'answer' ? owns(viewer, query) : !owns(viewer, query);", 'return true;'],
+  [
+    'above a county only one’s own',
+    "if (viewer.level === 'province' || viewer.level === 'prefecture') return divisionKey === viewer.divisionKey;",
+    "if (viewer.level === 'province' || viewer.level === 'prefecture') return reachesDivision(viewer, divisionKey);",
+  ],
+  [
+    'answer of a county',
+    `county: ['reporter', 'finance', 'projects'],`,
+    `county: ['reporter', 'finance', 'projects', 'auditor'],`,
+  ],
+]);
+
 /** Who may do what, in the modules' policies. */
-export const policyGuards: readonly Guard[] = [...funds, ...projects, ...pairings, ...identity, ...figures];
+export const policyGuards: readonly Guard[] = [...funds, ...projects, ...pairings, ...queries, ...identity, ...figures];

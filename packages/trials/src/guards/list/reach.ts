@@ -116,6 +116,18 @@ export const reachGuards: readonly Guard[] = [
     withoutRowSecurity('the neighbouring county'),
   ),
   guard(
+    'of an export of transfers',
+    `${MODULES}/projects/export/transfer.sheet.ts`,
+    [`WHERE \${fundReach(row, context)} AND`, 'WHERE'],
+    withoutRowSecurity('the neighbouring county'),
+  ),
+  guard(
+    'of an export of the ledger',
+    `${MODULES}/projects/export/posting.sheet.ts`,
+    [`WHERE \${fundReach(row, context)} AND`, 'WHERE'],
+    withoutRowSecurity('the neighbouring county'),
+  ),
+  guard(
     'in the words of policies',
     VIEWER,
     [

@@ -22,6 +22,12 @@ export const servedGuards: readonly Guard[] = [
     byTest(`${SERVER}/failure.test.ts`, 'a bug is masked'),
   ),
   guard(
+    'a question has a length',
+    `${SERVER}/graphql.ts`,
+    ["app.post('/graphql', { bodyLimit: 512 * 1024,", "app.post('/graphql', { bodyLimit: 512 * 1024 * 1024,"],
+    byTest(`${SERVER}/graphql.test.ts`, 'a body beyond any question'),
+  ),
+  guard(
     'a lost database is 503',
     `${SERVER}/failure.ts`,
     ['if (isUnavailable(error)) return', 'if (error.statusCode === 503) return'],
