@@ -21,7 +21,8 @@ export interface OrmOptions {
 /** MikroORM on a pool of pipelining connections; names of tables and columns are the entities' in snake_case. */
 export async function openOrm(options: OrmOptions): Promise<Orm> {
   const { url, entities, poolSize = 10, patience = PATIENCE, onConnection } = options;
-  return MikroORM.init({
+  let opened: pg.Pool | undefined;
+  const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...entities],
     pool: { min: 0, max: poolSize },
@@ -29,6 +30,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
       pipeline: true,
       connectionTimeoutMillis: patience.waitMs,
       onPoolCreated: (pool: pg.Pool) => {
+        opened = pool;
         takeBackLostClients(pool);
         boundPreparedStatements(pool);
         nameStatements(pool);
@@ -39,4 +41,11 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     discovery: { checkDuplicateTableNames: false },
     ensureDatabase: false,
   });
+  const close = orm.close.bind(orm);
+  orm.close = async (force) => {
+    await close(force);
+    // Kysely ends the pool only where a statement went through Kysely.
+    if (opened && !opened.ending) await opened.end();
+  };
+  return orm;
 }

@@ -73,7 +73,8 @@ async function playStory(
   const orm = await openOrm({ url: urls.app, entities, poolSize: workers });
   try {
     let count = all.length - open.length;
-    const stage = { orm, viewers: new Viewers(story.reference), facts, played: () => told(++count / all.length) };
+    const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
+    const stage = { pool, viewers: new Viewers(story.reference), facts, played: () => told(++count / all.length) };
     const { first, counties } = batchesOf(open);
     await playBatch(stage, first);
     let failed = false;

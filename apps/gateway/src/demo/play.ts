@@ -1,7 +1,8 @@
 import type { Command } from '@jiedui/demo';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type pg from 'pg';
 import { scopeOf } from '../database/scope.ts';
+import { inTransaction } from '../database/transaction.ts';
 import type { FactKey } from '../schema/ids.ts';
 import { getUseCase } from '../schema/mutation.ts';
 import { perform } from '../schema/perform.ts';
@@ -19,7 +20,7 @@ export interface Numbered {
 export const requestIdOf = (number: number): string => `demo-${String(number).padStart(5, '0')}`;
 
 interface Stage {
-  orm: MikroORM;
+  pool: pg.Pool;
   viewers: Viewers;
   facts: Facts;
   /** Told of each command that is through. */
@@ -31,16 +32,19 @@ interface Stage {
  * @throws {Error} naming the first command that was refused; then nothing of the batch is kept.
  */
 export async function playBatch(stage: Stage, batch: readonly Numbered[]): Promise<void> {
-  const { orm, viewers, facts, played } = stage;
-  await orm.em.fork().transactional(async (em) => {
-    const db = em.getKysely() as unknown as Kysely<unknown>;
+  const { pool, viewers, facts, played } = stage;
+  await inTransaction(pool, async (transaction) => {
+    const { db } = transaction;
     for (const { number, command } of batch) {
       const viewer = viewers.on(command.by, command.on);
       const scope = scopeOf(viewer);
       await db.executeQuery(CompiledQuery.raw(scope.text, [...scope.values]));
       try {
         const input = await inputOf(command, facts, db);
-        const key = await perform(em, viewer, getUseCase(command.verb), { requestId: requestIdOf(number), ...input });
+        const key = await perform(transaction, viewer, getUseCase(command.verb), {
+          requestId: requestIdOf(number),
+          ...input,
+        });
         facts.add(command, key as FactKey);
       } catch (error) {
         throw new Error(`demo: ${command.verb} ${command.ref} on ${command.on} by ${command.by}: ${reason(error)}`, {

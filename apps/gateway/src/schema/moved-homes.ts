@@ -1,16 +1,30 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Kysely, sql } from 'kysely';
 import { ACCOUNTS, EVERYWHERE } from '../database/change-keys.ts';
+import type { NamedStatement } from '../database/scope.ts';
+import type { Transaction } from '../database/transaction.ts';
 import type { Moved } from '../server/freshness/versions.ts';
 import type { AuditRecord } from './use-case.ts';
 
 /** Facts that decide how far somebody reaches, and are read beyond their own home. */
 const DECIDE_REACH = new Set(['Pairing', 'Agreement']);
 
-const moved = new WeakMap<EntityManager, Moved[]>();
+const MOVE = `INSERT INTO change (home, version) VALUES ($1, $2::bigint)
+  ON CONFLICT (home) DO UPDATE SET version = greatest(change.version + 1, excluded.version) RETURNING version`;
+
+const moved = new WeakMap<Transaction, Moved[]>();
 
 /** What a transaction has moved: told to the process once it is committed, and only then. */
-export const movedIn = (em: EntityManager): readonly Moved[] => moved.get(em) ?? [];
+export const movedIn = (transaction: Transaction): readonly Moved[] => moved.get(transaction) ?? [];
+
+/** Keeps what the database answered to `moveVersions`. */
+export function keepMoved(
+  transaction: Transaction,
+  homes: readonly string[],
+  versions: readonly (string | null)[],
+): void {
+  const list = moved.get(transaction) ?? [];
+  moved.set(transaction, list);
+  list.push(...homes.map((home, i) => ({ home, version: Number(versions[i]) })));
+}
 
 /** The homes that a use case wrote to: those of what it audits, and any other it named. */
 export function homesOf(audits: readonly AuditRecord[], others: Iterable<string>): string[] {
@@ -26,18 +40,7 @@ export function homesOf(audits: readonly AuditRecord[], others: Iterable<string>
  * Gives each home a new version, in key order so that two writers never wait for each other crosswise. A version is the
  * writer's clock, in milliseconds, or one more than the last: after a database was restored none comes a second time.
  */
-export async function moveVersions(em: EntityManager, homes: readonly string[]): Promise<void> {
-  const db = em.getKysely() as unknown as Kysely<unknown>;
-  const list = moved.get(em) ?? [];
-  moved.set(em, list);
+export function moveVersions(homes: readonly string[]): NamedStatement[] {
   const clock = Date.now();
-  for (const home of homes) {
-    const { rows } = await sql<{
-      version: bigint;
-    }>`INSERT INTO change (home, version) VALUES (${home}, ${clock}::bigint)
-      ON CONFLICT (home) DO UPDATE SET version = greatest(change.version + 1, excluded.version) RETURNING version`.execute(
-      db,
-    );
-    list.push(...rows.map(({ version }) => ({ home, version: Number(version) })));
-  }
+  return homes.map((home) => ({ name: 'move_version', text: MOVE, values: [home, clock] }));
 }

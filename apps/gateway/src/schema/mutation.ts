@@ -1,11 +1,10 @@
 import { type EntityRef, readSelected } from '@jiedui/pothos-mikro-orm';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Kysely } from 'kysely';
 import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
 
 import type { Field } from './field.ts';
-import { perform } from './perform.ts';
+import { beginPerforming } from './perform.ts';
 import { type RefusalAnswer, RefusalType } from './refusal.schema.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { AnswerKey, Fields, UseCaseDefinition } from './use-case.ts';
@@ -76,15 +75,16 @@ async function answer<F extends Fields, K extends AnswerKey, E extends object>(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   try {
-    return await writeOnce(context.services, async (em) => {
-      const key = await perform(em, context.viewer, definition, raw);
-      const inside: Context = { ...context, transaction: em.getKysely() as unknown as Kysely<unknown> };
-      const row = await readSelected({
+    return await writeOnce(context.services, async (transaction) => {
+      const { key, left } = await beginPerforming(transaction, context.viewer, definition, raw);
+      const inside: Context = { ...context, transaction: transaction.db };
+      const reading = readSelected({
         type,
         where: (row) => type.idIs(row, type.formatId(key as Partial<Record<keyof E & string, string>>)),
         info,
         context: inside,
       });
+      const [row] = await Promise.all([reading, left]);
       if (!row) throw notFound();
       return row as object;
     });

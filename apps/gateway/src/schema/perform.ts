@@ -1,32 +1,49 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { scopeOf } from '../database/scope.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { writeAudit } from '../modules/audit/index.ts';
 import { countInto } from '../modules/indicators/index.ts';
-import { homesOf, moveVersions } from './moved-homes.ts';
+import { homesOf, keepMoved, moveVersions } from './moved-homes.ts';
 import { claimRequest, rememberRequest } from './request.ts';
 import type { AnswerKey, AuditRecord, Delta, Fields, UseCase, UseCaseDefinition } from './use-case.ts';
 import { validate } from './validate.ts';
 import type { Viewer } from './viewer.ts';
 
+/** What a use case led to: the key of its answer, and what it leaves behind, which is on its way. */
+export interface Performed {
+  readonly key: AnswerKey;
+  readonly left: Promise<void>;
+}
+
 /**
- * Carries out one use case inside an open transaction: scope, request, the service itself, audit, the homes' versions,
- * and the roll-up last, so that its hot rows are held for the shortest time.
+ * Carries out one use case inside an open transaction.
  * @returns the key of the answer; the first answer's where the request is a repeat.
  * @throws {Refusal} with nothing written, once the caller rolls back.
  */
 export async function perform<F extends Fields, K extends AnswerKey>(
-  em: EntityManager,
+  transaction: Transaction,
   viewer: Viewer,
   definition: UseCaseDefinition<F, K>,
   raw: Record<string, unknown>,
 ): Promise<AnswerKey> {
-  const { requestId, input } = validate(definition.input, raw);
-  const db = em.getKysely() as unknown as Kysely<unknown>;
-  const scope = scopeOf(viewer);
-  await db.executeQuery(CompiledQuery.raw(scope.text, [...scope.values]));
+  const { key, left } = await beginPerforming(transaction, viewer, definition, raw);
+  await left;
+  return key;
+}
 
+/**
+ * Scope and request in one write, the service itself, then in one write the request's result, audit, the homes' versions,
+ * and the roll-up last, so that its hot rows are held for the shortest time. The caller waits for what is `left`, and
+ * may ask for the answer in the same write.
+ */
+export async function beginPerforming<F extends Fields, K extends AnswerKey>(
+  transaction: Transaction,
+  viewer: Viewer,
+  definition: UseCaseDefinition<F, K>,
+  raw: Record<string, unknown>,
+): Promise<Performed> {
+  const { requestId, input } = validate(definition.input, raw);
   const audits: AuditRecord[] = [];
   const deltas: Delta[] = [];
   const others = new Set<string>();
@@ -34,21 +51,21 @@ export async function perform<F extends Fields, K extends AnswerKey>(
     viewer,
     businessDate: viewer.businessDate,
     requestId,
-    em,
-    tables: <Database>() => db as unknown as Kysely<Database>,
+    tables: <Database>() => transaction.db as Kysely<unknown> as Kysely<Database>,
     newId: randomUUIDv7,
     audit: (action, subject, detail = {}) => void audits.push({ action, subject, detail }),
     count: (delta) => void deltas.push(delta),
     moves: (home) => void others.add(home),
   };
-  const earlier = await claimRequest(uc, definition.name, input);
-  if (earlier) return earlier;
+  const earlier = await claimRequest(transaction, scopeOf(viewer), uc, definition.name, input);
+  if (earlier) return { key: earlier, left: Promise.resolve() };
 
-  const answer = await definition.run(uc, input);
-  await em.flush();
-  await rememberRequest(uc, answer);
-  await writeAudit(uc, audits);
-  await moveVersions(em, homesOf(audits, others));
-  await countInto(uc.tables(), deltas, uc.newId);
-  return answer;
+  const key = await definition.run(uc, input);
+  const homes = homesOf(audits, others);
+  const before = [rememberRequest(uc, key), ...writeAudit(uc, audits)];
+  const statements = [...before, ...moveVersions(homes), ...countInto(deltas, uc.newId)];
+  const left = transaction
+    .send(statements)
+    .then((texts) => keepMoved(transaction, homes, texts.slice(before.length, before.length + homes.length)));
+  return { key, left };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '../database/transaction.ts';
 import { openTestGateway, type TestGateway, viewerOf } from '../testing/index.ts';
 import { perform } from './perform.ts';
 import { useCase } from './use-case.ts';
@@ -15,7 +16,7 @@ const named = (name: string) =>
 const county = viewerOf({ level: 'county', key: '513227', roles: ['finance'] });
 const other = viewerOf({ level: 'county', key: '513226', roles: ['finance'] });
 const carryOut = (name: string, requestId: string, viewer = county) =>
-  gateway.services.orm.em.fork().transactional((em) => perform(em, viewer, named(name), { requestId }));
+  inTransaction(gateway.services.pool, (transaction) => perform(transaction, viewer, named(name), { requestId }));
 
 test('a request id belongs to one operation, whatever its body', async () => {
   const requestId = randomUUID();

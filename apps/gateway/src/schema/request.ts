@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import type { NamedStatement } from '../database/scope.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { refuse } from './refusal.ts';
 import type { AnswerKey, UseCase } from './use-case.ts';
 
-interface RequestTable {
-  request: { user_id: string; request_id: string; operation: string; input_hash: Buffer; result: unknown };
+interface Earlier {
+  operation: string;
+  hash: string;
+  result: AnswerKey;
 }
+
+const CLAIM = `INSERT INTO request (user_id, request_id, operation, input_hash) VALUES ($1, $2, $3, decode($4, 'hex'))
+  ON CONFLICT DO NOTHING RETURNING request_id`;
+const EARLIER = `SELECT json_build_object('operation', operation, 'hash', encode(input_hash, 'hex'), 'result', result)
+  FROM request WHERE user_id = $1 AND request_id = $2`;
+const REMEMBER = `UPDATE request SET result = $3::jsonb WHERE user_id = $1 AND request_id = $2`;
 
 /** Canonical JSON: keys sorted at every level, bigint as text, so that equal bodies hash equal. */
 function canonical(value: unknown): string {
@@ -17,28 +26,25 @@ function canonical(value: unknown): string {
 }
 
 /**
- * Claims a request id for this transaction, waiting for another that holds it.
+ * Sets the scope of a transaction and claims a request id for it, waiting for another that holds it.
  * @returns the first answer's key where the same request was carried out before, else undefined.
  * @throws {Refusal} CONFLICT where the id was used with another body or for another operation.
  */
-export async function claimRequest(uc: UseCase, operation: string, input: unknown): Promise<AnswerKey | undefined> {
-  const db: Kysely<RequestTable> = uc.tables();
-  const hash = createHash('sha256').update(canonical(input)).digest();
-  const key = { user_id: uc.viewer.userId, request_id: uc.requestId };
-  const claimed = await db
-    .insertInto('request')
-    .values({ ...key, operation, input_hash: hash, result: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('request_id')
-    .executeTakeFirst();
+export async function claimRequest(
+  transaction: Transaction,
+  scope: NamedStatement,
+  { viewer, requestId }: Pick<UseCase, 'viewer' | 'requestId'>,
+  operation: string,
+  input: unknown,
+): Promise<AnswerKey | undefined> {
+  const hash = createHash('sha256').update(canonical(input)).digest('hex');
+  const key = [viewer.userId, requestId];
+  const claim = { name: 'claim_request', text: CLAIM, values: [...key, operation, hash] };
+  const [, claimed] = await transaction.send([scope, claim]);
   if (claimed) return undefined;
-  const earlier = await db
-    .selectFrom('request')
-    .selectAll()
-    .where('user_id', '=', key.user_id)
-    .where('request_id', '=', key.request_id)
-    .executeTakeFirstOrThrow();
-  if (earlier.operation !== operation || !hash.equals(earlier.input_hash)) {
+  const [text] = await transaction.send([{ name: 'earlier_request', text: EARLIER, values: key }]);
+  const earlier = JSON.parse(text ?? 'null') as Earlier;
+  if (earlier.operation !== operation || earlier.hash !== hash) {
     refuse(
       'CONFLICT',
       {
@@ -48,16 +54,12 @@ export async function claimRequest(uc: UseCase, operation: string, input: unknow
       'requestId',
     );
   }
-  return earlier.result as AnswerKey;
+  return earlier.result;
 }
 
 /** Remembers what the request led to. */
-export async function rememberRequest(uc: UseCase, result: AnswerKey): Promise<void> {
-  const db: Kysely<RequestTable> = uc.tables();
-  await db
-    .updateTable('request')
-    .set({ result: sql`${JSON.stringify(result)}::jsonb` })
-    .where('user_id', '=', uc.viewer.userId)
-    .where('request_id', '=', uc.requestId)
-    .execute();
-}
+export const rememberRequest = ({ viewer, requestId }: UseCase, result: AnswerKey): NamedStatement => ({
+  name: 'remember_request',
+  text: REMEMBER,
+  values: [viewer.userId, requestId, JSON.stringify(result)],
+});

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import type { Field } from './field.ts';
 import type { FactKey } from './ids.ts';
@@ -37,9 +36,10 @@ export interface UseCase {
   readonly viewer: Viewer;
   readonly businessDate: string;
   readonly requestId: string;
-  /** For admin edits. Ledger work goes through `tables`, whose statements are prepared. */
-  readonly em: EntityManager;
-  /** The transaction as typed tables: `uc.tables<InferKyselyDB<typeof FundEntity>>()`. */
+  /**
+   * The transaction as typed tables: `uc.tables<InferKyselyDB<typeof FundEntity>>()`. Statements are prepared, and those
+   * that are not waited for between leave in one write.
+   */
   tables<Database>(): Kysely<Database>;
   /** A UUIDv7, made by the application. */
   newId(): string;

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from './context.ts';
 import { isRetryable, refusalOf, refusalOfCommit } from './database-refusal.ts';
 import { movedIn } from './moved-homes.ts';
@@ -10,14 +10,17 @@ const ATTEMPTS = 5;
  * @throws {Refusal} where it was refused, by its own rules or by the database; where the database was lost while it
  *   committed, one that says so: then nobody but the same request knows whether it was done.
  */
-export async function writeOnce<T>({ orm, versions }: Services, work: (em: EntityManager) => Promise<T>): Promise<T> {
+export async function writeOnce<T>(
+  { pool, versions }: Services,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     let isCommitting = false;
-    let inside: EntityManager | undefined;
+    let inside: Transaction | undefined;
     try {
-      const done = await orm.em.fork().transactional(async (em) => {
-        inside = em;
-        const result = await work(em);
+      const done = await inTransaction(pool, async (transaction) => {
+        inside = transaction;
+        const result = await work(transaction);
         isCommitting = true;
         return result;
       });

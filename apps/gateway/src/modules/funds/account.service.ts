@@ -52,7 +52,7 @@ interface Move {
 
 /**
  * Moves a balance from one account to another. Both are taken in the order of their ids: two postings that cross would
- * otherwise wait for each other for ever.
+ * otherwise wait for each other for ever. Neither is waited for before the other is asked: a refusal undoes both.
  * @throws {Refusal} INVALID at `amount` where it would leave less than nothing.
  */
 export async function moveBalance(uc: UseCase, { fund, debitId, creditId, fen, shortage }: Move): Promise<void> {
@@ -60,10 +60,9 @@ export async function moveBalance(uc: UseCase, { fund, debitId, creditId, fen, s
     { id: debitId, change: fen },
     { id: creditId, change: -fen },
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id, change } of steps) {
-    const moved = await changeBalance(uc, fund.home, id, change);
-    if (!moved) refuse('INVALID', shortage(fen, await balanceOf(uc, fund.home, id)), 'amount');
-  }
+  const moved = await Promise.all(steps.map(({ id, change }) => changeBalance(uc, fund.home, id, change)));
+  const short = steps.find((_, i) => !moved[i]);
+  if (short) refuse('INVALID', shortage(fen, await balanceOf(uc, fund.home, short.id)), 'amount');
 }
 
 async function changeBalance(uc: UseCase, home: string, id: string, change: bigint): Promise<boolean> {

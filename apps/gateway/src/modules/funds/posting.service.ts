@@ -58,11 +58,15 @@ interface Side {
 async function write(uc: UseCase, movement: Movement, side: Side): Promise<string> {
   const { fund, fen, onDate } = movement;
   const spot = (kind: Side['debit']) => ({ kind, lineId: kind === 'LINE' ? (movement.lineId ?? null) : null });
-  const debitId = await accountOf(uc, fund, spot(side.debit));
-  const creditId = await accountOf(uc, fund, spot(side.credit));
-  await moveBalance(uc, { fund, debitId, creditId, fen, shortage: movement.shortage ?? TEXTS.beyondAvailable });
+  // Asked together, and done in this order.
+  const [debitId, creditId] = await Promise.all([
+    accountOf(uc, fund, spot(side.debit)),
+    accountOf(uc, fund, spot(side.credit)),
+  ]);
+  const shortage = movement.shortage ?? TEXTS.beyondAvailable;
+  const moving = moveBalance(uc, { fund, debitId, creditId, fen, shortage });
   const id = uc.newId();
-  await uc
+  const written = uc
     .tables<FundTables>()
     .insertInto('posting')
     .values({
@@ -90,6 +94,7 @@ async function write(uc: UseCase, movement: Movement, side: Side): Promise<strin
       ...entryOf(uc),
     })
     .execute();
+  await Promise.all([moving, written]);
   for (const [measure, amount] of measuresOf(movement.kind, fen, side.sign)) {
     countMoney(uc, fund, { measure, day: movement.countedOn ?? onDate, amount });
   }

@@ -34,7 +34,8 @@ export const sendTransfer = useCase({
     refuseImpossibleDate(uc, input.voucherOn, { field: 'voucherOn', startsOn: agreement.starts_on });
     if (instalment) await takeFromInstalment(uc, instalment, input.amount);
     const id = uc.newId();
-    await uc
+    const holder = await holderOf(uc, agreement, fund);
+    const logged = uc
       .tables<FundTables>()
       .insertInto('transfer')
       .values({
@@ -43,7 +44,7 @@ export const sendTransfer = useCase({
         fund_id: fund.id,
         instalment_id: instalment?.id ?? null,
         chain_no: chainNo(input.voucherOn, id),
-        holder_key: await holderOf(uc, agreement, fund),
+        holder_key: holder,
         voucher_no: input.voucherNo,
         voucher_on: input.voucherOn,
         amount_fen: input.amount,
@@ -53,7 +54,8 @@ export const sendTransfer = useCase({
       })
       .execute();
     const papers = { voucherNo: input.voucherNo, summary: input.note, transferId: id };
-    await post(uc, { fund, kind: 'SENT', fen: input.amount, onDate: input.voucherOn, ...papers });
+    const movement = { fund, kind: 'SENT', fen: input.amount, onDate: input.voucherOn, ...papers } as const;
+    await Promise.all([logged, post(uc, movement)]);
     uc.audit('transfer.sent', subjectOf('Transfer', id, fund), {
       amountFen: String(input.amount),
       voucherNo: input.voucherNo,

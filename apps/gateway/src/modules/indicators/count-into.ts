@@ -1,5 +1,5 @@
 import { divisionOf, KEY_LENGTH, monthStart } from '@jiedui/model';
-import type { Kysely } from 'kysely';
+import type { NamedStatement } from '../../database/scope.ts';
 import type { Delta } from '../../schema/use-case.ts';
 
 interface LeafKey {
@@ -12,13 +12,15 @@ interface LeafKey {
   day: string;
 }
 
-/** The tables a writing transaction leaves its roll-up in. */
-export interface RollUpTables {
-  rollup_leaf: LeafKey & { amount: bigint; n: bigint };
-  rollup_mark: { home: string; id: string; division_key: string; provider_key: string; month: string };
-}
+/** A row of the roll-up: a slice of one measure on one day. */
+export type Leaf = LeafKey & { amount: bigint; n: bigint };
 
 const KEY_COLUMNS = ['home', 'division_key', 'provider_key', 'scheme', 'source', 'measure', 'day'] as const;
+
+const MARK = 'INSERT INTO rollup_mark (id, home, division_key, provider_key, month)';
+const COUNT = `INSERT INTO rollup_leaf (${KEY_COLUMNS.join(', ')}, amount, n)`;
+const ADD = `ON CONFLICT (${KEY_COLUMNS.join(', ')})
+  DO UPDATE SET amount = rollup_leaf.amount + excluded.amount, n = rollup_leaf.n + excluded.n`;
 
 /** The division a fact is counted under: its township, or the division itself above township. */
 export const leafKeyOf = (divisionKey: string): string => divisionOf(divisionKey).slice(0, KEY_LENGTH.TOWNSHIP);
@@ -28,37 +30,31 @@ export const leafKeyOf = (divisionKey: string): string => divisionOf(divisionKey
  * so that writers of the same leaves queue instead of waiting for each other crosswise. Row security must admit the
  * places for the writer. Leaves a mark of its own for the worker that keeps the tree.
  */
-export async function countInto(
-  db: Kysely<RollUpTables>,
-  deltas: readonly Delta[],
-  newId: () => string,
-): Promise<void> {
+export function countInto(deltas: readonly Delta[], newId: () => string): NamedStatement[] {
   const leaves = gather(deltas);
-  if (leaves.length === 0) return;
-  const marks = new Map<string, Omit<RollUpTables['rollup_mark'], 'id'>>();
+  if (leaves.length === 0) return [];
+  const marks = new Map<string, string[]>();
   for (const { home, division_key, provider_key, day } of leaves) {
-    const mark = { home, division_key, provider_key, month: monthStart(day) };
-    marks.set(Object.values(mark).join('|'), mark);
+    const mark = [home, division_key, provider_key, monthStart(day)];
+    marks.set(mark.join('|'), mark);
   }
-  await db
-    .insertInto('rollup_mark')
-    .values([...marks.values()].map((mark) => ({ ...mark, id: newId() })))
-    .execute();
-  await db
-    .insertInto('rollup_leaf')
-    .values(leaves)
-    .onConflict((conflict) =>
-      conflict.columns([...KEY_COLUMNS]).doUpdateSet((eb) => ({
-        amount: eb('rollup_leaf.amount', '+', eb.ref('excluded.amount')),
-        n: eb('rollup_leaf.n', '+', eb.ref('excluded.n')),
-      })),
-    )
-    .execute();
+  const marked = [...marks.values()].map((mark) => [newId(), ...mark]);
+  const counted = leaves.map((leaf) => [...KEY_COLUMNS.map((column) => leaf[column]), leaf.amount, leaf.n]);
+  return [
+    { name: `mark_${marked.length}`, text: `${MARK} ${rowsOf(marked)}`, values: marked.flat() },
+    { name: `count_${counted.length}`, text: `${COUNT} ${rowsOf(counted)} ${ADD}`, values: counted.flat() },
+  ];
+}
+
+/** `VALUES ($1, $2), ($3, $4)`. */
+function rowsOf(rows: readonly (readonly unknown[])[]): string {
+  let n = 0;
+  return `VALUES ${rows.map((row) => `(${row.map(() => `$${++n}`).join(', ')})`).join(', ')}`;
 }
 
 /** One row a leaf, sums of its deltas, in the primary key's order; what cancels out is left out. */
-export function gather(deltas: readonly Delta[]): RollUpTables['rollup_leaf'][] {
-  const leaves = new Map<string, RollUpTables['rollup_leaf']>();
+export function gather(deltas: readonly Delta[]): Leaf[] {
+  const leaves = new Map<string, Leaf>();
   for (const { home, divisionKey, providerKey, scheme, source, measure, day, amount, n } of deltas) {
     const key = { home, division_key: leafKeyOf(divisionKey), provider_key: providerKey, scheme, source, measure, day };
     const text = Object.values(key).join('\0');

@@ -1,6 +1,6 @@
 export { CATALOGUE, findIndicator } from './catalogue.ts';
 export { countAsOwner } from './count-as-owner.ts';
-export { countInto, gather, leafKeyOf, type RollUpTables } from './count-into.ts';
+export { countInto, gather, type Leaf, leafKeyOf } from './count-into.ts';
 export { combine, evaluate, type Sums, shareOf, UNKNOWN, type Value } from './formula.ts';
 export {
   type BasisKey,

@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { CompiledQuery, type Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scopeOf } from '../../database/scope.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import type { Delta } from '../../schema/use-case.ts';
 import { openTestGateway, type TestGateway, viewerOf } from '../../testing/index.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { countInto, type RollUpTables } from './count-into.ts';
+import { countInto } from './count-into.ts';
 import { rebuildTree, rollUp } from './roll-up.ts';
 import { startRollUp } from './worker.ts';
 
@@ -34,12 +34,9 @@ const delta = (change: Partial<Delta>): Delta => ({
 
 /** One writing transaction in the county's own scope, as a use case ends. */
 async function write(deltas: readonly Delta[]): Promise<void> {
-  await gateway.services.orm.em.fork().transactional(async (em) => {
-    const db = em.getKysely() as unknown as Kysely<RollUpTables>;
-    const { text, values } = scopeOf(finance);
-    await db.executeQuery(CompiledQuery.raw(text, [...values]));
-    await countInto(db, deltas, randomUUIDv7);
-  });
+  await inTransaction(gateway.services.pool, (transaction) =>
+    transaction.send([scopeOf(finance), ...countInto(deltas, randomUUIDv7)]),
+  );
 }
 
 async function onWorker<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

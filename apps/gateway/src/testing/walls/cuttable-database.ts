@@ -20,7 +20,7 @@ type Way = 'open' | 'cut' | 'frozen' | 'cut at commit';
 
 const COMMIT = /\bcommit\b/i;
 /** The workers commit, too, whenever they like. */
-const REQUEST = /insert into "request"/i;
+const REQUEST = /claim_request/;
 
 /** Opens a TCP way to the cluster's socket, as which the cluster sees its own user. */
 export async function openCuttable(ownerUrl: string): Promise<CuttableDatabase> {

@@ -18,7 +18,7 @@ export const writeGuards: readonly Guard[] = [
   guard(
     'a repeat does nothing again',
     `${SCHEMA}/perform.ts`,
-    ['if (earlier) return earlier;', ''],
+    ['if (earlier) return { key: earlier, left: Promise.resolve() };', ''],
     funds('refusal.reach', 'the same request twice'),
   ),
   guard(
@@ -30,13 +30,13 @@ export const writeGuards: readonly Guard[] = [
   guard(
     'another body is a conflict',
     `${SCHEMA}/request.ts`,
-    ['earlier.operation !== operation || !hash.equals(earlier.input_hash)', 'earlier.operation !== operation'],
+    ['earlier.operation !== operation || earlier.hash !== hash', 'earlier.operation !== operation'],
     funds('refusal.reach', 'the same request twice'),
   ),
   guard(
     'another operation is a conflict',
     `${SCHEMA}/request.ts`,
-    ['earlier.operation !== operation || !hash.equals(earlier.input_hash)', '!hash.equals(earlier.input_hash)'],
+    ['earlier.operation !== operation || earlier.hash !== hash', 'earlier.hash !== hash'],
     byTest(`${SCHEMA}/request.test.ts`),
   ),
   guard(
@@ -48,13 +48,13 @@ export const writeGuards: readonly Guard[] = [
   guard(
     'each act is audited',
     `${SCHEMA}/perform.ts`,
-    ['await writeAudit(uc, audits);', ''],
+    ['...writeAudit(uc, audits)', ''],
     funds('story', 'every act leaves one audit entry'),
   ),
   guard(
     'figures move with the fact',
     `${SCHEMA}/perform.ts`,
-    ['await countInto(uc.tables(), deltas, uc.newId);', ''],
+    [', ...countInto(deltas, uc.newId)', ''],
     funds('story', 'the roll-up holds'),
   ),
   guard(
