@@ -12,14 +12,18 @@ import { globalId, PAPER, PAPER_CONTENT } from './scene.ts';
 import { cellsOf } from './sheet.ts';
 import { SCENE } from './strangers.ts';
 
-const exported = (filter: object): string =>
-  `/export/projects.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+const exported = (list: string, filter: object): string =>
+  `/export/${list}.xlsx?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
 
-/** What is handed out beside GraphQL: the list as a spreadsheet, and papers. */
+const LISTS = ['projects', 'transfers', 'postings'];
+
+/** What is handed out beside GraphQL: lists as spreadsheets, and papers. */
 export const routeQuestions: readonly Question[] = [
-  { name: 'export all', document: exported({}) },
-  { name: 'export receiver', document: exported({ divisionKey: SCENE }) },
-  { name: 'export giver', document: exported({ providerKey: '510104' }) },
+  ...LISTS.flatMap((list) => [
+    { name: `export ${list}`, document: exported(list, { from: list === 'projects' ? undefined : '2017-01-01' }) },
+    { name: `export ${list} receiver`, document: exported(list, { divisionKey: SCENE }) },
+    { name: `export ${list} giver`, document: exported(list, { providerKey: '510104' }) },
+  ]),
   { name: 'file', document: `/files/${globalId('Attachment', SCENE, PAPER)}` },
 ];
 

@@ -34,7 +34,7 @@ export async function idsOfTypes(gateway: TestGateway, types: readonly string[])
 export const PAPER = '01580000-0000-7000-8000-000000000001';
 export const PAPER_CONTENT = new TextEncoder().encode('现场照片');
 
-/** The demo on a database of its own, with a paper to a project of the scene: the demo has none. */
+/** The demo on a database of its own, with a paper to a project of the scene and questions about its money and money elsewhere. */
 export async function openScene(): Promise<TestGateway> {
   const gateway = await openDemoGateway();
   await gateway.owner(
@@ -44,19 +44,20 @@ export async function openScene(): Promise<TestGateway> {
      FROM project WHERE home = $2 AND provider_key = '510104' ORDER BY number LIMIT 1`,
     [PAPER, SCENE, createHash('sha256').update(PAPER_CONTENT).digest()],
   );
+  await gateway.owner(
+    `INSERT INTO data_query (home, id, division_key, provider_key, subject_type, subject_id, subject_label, owner_side, raised_on,
+       text, entered_by, entered_by_name, entered_by_organisation)
+     SELECT home, gen_random_uuid(), division_key, provider_key, 'Transfer', id, voucher_no, 'PROVIDER', '2017-04-20', '金额不符',
+       entered_by, '张三', '受援县'
+     FROM transfer WHERE home = $1 AND id = $2 OR id = (SELECT min(id::text)::uuid FROM transfer WHERE home = '411725')`,
+    [SCENE, (await aimedAt(gateway)).transfer],
+  );
   return gateway;
 }
 
 /** What of the scene the questions aim at: records of the district's money and of its projects. */
 export async function aimsOf(gateway: TestGateway): Promise<Literals> {
-  const [row] = await gateway.owner(
-    `SELECT p.number, p.id AS project, l.fund_id AS fund, t.id AS transfer, t.voucher_no FROM project p
-       JOIN project_line l ON l.home = p.home AND l.project_id = p.id
-       JOIN transfer t ON t.home = p.home AND t.fund_id = l.fund_id
-     WHERE p.home = $1 AND p.provider_key = '510104' ORDER BY p.number, t.id LIMIT 1`,
-    [SCENE],
-  );
-  if (!row) throw new Error('the demo has no project of the district in the scene');
+  const row = await aimedAt(gateway);
   const id = (type: string, key: unknown): string => `"${globalId(type, SCENE, String(key))}"`;
   return {
     number: `"${row.number}"`,
@@ -69,4 +70,16 @@ export async function aimsOf(gateway: TestGateway): Promise<Literals> {
     subjectId: id('Transfer', row.transfer),
     voucherNo: JSON.stringify(row.voucher_no),
   };
+}
+
+async function aimedAt(gateway: TestGateway): Promise<Readonly<Record<string, unknown>>> {
+  const [row] = await gateway.owner(
+    `SELECT p.number, p.id AS project, l.fund_id AS fund, t.id AS transfer, t.voucher_no FROM project p
+       JOIN project_line l ON l.home = p.home AND l.project_id = p.id
+       JOIN transfer t ON t.home = p.home AND t.fund_id = l.fund_id
+     WHERE p.home = $1 AND p.provider_key = '510104' ORDER BY p.number, t.id LIMIT 1`,
+    [SCENE],
+  );
+  if (!row) throw new Error('the demo has no project of the district in the scene');
+  return row;
 }
