@@ -97,8 +97,8 @@ const rootFields = {
       extensions: rooted(rest, { kind: 'statement', byHand: { sql, map } }),
       resolve: async (_root: unknown, args: object, context: object, info: GraphQLResolveInfo) => {
         const data = await mikroOrm.execute(context as never, {
-          ...toStatement(await sql(args, context, info)),
           byHand: true,
+          ...toStatement(await sql(args, context, info)),
         });
         return map ? map(data, args, context, info) : data;
       },

@@ -13,7 +13,10 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Written by hand: its best plan may hang on the values, so a plan kept for any value is not to be trusted. */
+  /**
+   * Written by hand: its best plan may hang on the values, so a plan kept for any value is not to be trusted. Its author
+   * may say `false`, where every value is best served by the same plan.
+   */
   readonly byHand?: boolean;
 }
 

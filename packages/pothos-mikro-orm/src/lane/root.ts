@@ -126,7 +126,7 @@ function byHand({ sql, map }: ByHand, selected: Selected, place: Place): Found {
     statement: (binding) => {
       const made = sql(binding.args(selected), binding.context, told(binding));
       if (made instanceof Promise) throw new Unforeseen('a promise');
-      return { ...toStatement(made), byHand: true };
+      return { byHand: true, ...toStatement(made) };
     },
     show: (text, binding) => {
       const data: unknown = text === null ? null : JSON.parse(text);
