@@ -11,6 +11,8 @@ const OWN_RULE: Readonly<Record<string, (viewer: Viewer) => string>> = {
   // Administrators see every account.
   app_user: (viewer) => `${viewer.admin !== ''} OR ${inTerritory(viewer)} OR id = '${viewer.userId}'`,
   role_assignment: (viewer) => `${viewer.admin !== ''} OR user_id = '${viewer.userId}'`,
+  // Of everybody together: only who stands over the place.
+  rollup_sum: (viewer) => inTerritory(viewer),
   request: (viewer) => `user_id = '${viewer.userId}'`,
 };
 

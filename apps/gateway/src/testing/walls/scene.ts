@@ -46,9 +46,9 @@ export async function openScene(): Promise<TestGateway> {
   );
   await gateway.owner(
     `INSERT INTO data_query (home, id, division_key, provider_key, subject_type, subject_id, subject_label, owner_side, raised_on,
-       text, entered_by, entered_by_name, entered_by_organisation)
-     SELECT home, gen_random_uuid(), division_key, provider_key, 'Transfer', id, voucher_no, 'PROVIDER', '2017-04-20', '金额不符',
-       entered_by, '张三', '受援县'
+       text, entered_by, entered_by_name, entered_by_organisation, entered_at)
+     SELECT home, md5(id::text)::uuid, division_key, provider_key, 'Transfer', id, voucher_no, 'PROVIDER', '2017-04-20', '金额不符',
+       entered_by, '张三', '受援县', '2017-04-20'
      FROM transfer WHERE home = $1 AND id = $2 OR id = (SELECT min(id::text)::uuid FROM transfer WHERE home = '411725')`,
     [SCENE, (await aimedAt(gateway)).transfer],
   );
