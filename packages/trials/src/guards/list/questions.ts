@@ -1,4 +1,4 @@
-import { byTest, byTrial, type Guard, type Notice } from '../guard.ts';
+import { byTest, type Guard, type Notice } from '../guard.ts';
 
 const QUERIES = 'apps/gateway/src/modules/queries';
 
@@ -31,12 +31,6 @@ export const questionGuards: readonly Guard[] = [
     'query.subject',
     ['found(row && mayRead(uc.viewer, row) ? row : undefined', 'found(row'],
     walls,
-  ),
-  guard(
-    'a figure questioned is one in reach',
-    'query.subject',
-    ["if (!mayAsk(viewer, { divisionKey, providerKey })) refuse('FORBIDDEN', TEXTS.beyond, 'divisionKey');", ''],
-    byTrial('matrix'),
   ),
   guard(
     'a question answered is one in reach',
