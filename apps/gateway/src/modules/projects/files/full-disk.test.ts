@@ -23,11 +23,6 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...real, open };
 });
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 let world: World;
 let app: FastifyInstance;
 let dataDir: string;
@@ -50,7 +45,7 @@ async function post(content: Buffer, requestId: string): Promise<Response> {
   const form = new FormData();
   form.set('requestId', requestId);
   form.set('projectId', projectId);
-  form.set('file', new Blob([new Uint8Array(content)], { type: 'image/png' }), '照片.png');
+  form.set('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), '批复.pdf');
   return fetch(`${url}/files`, { method: 'POST', body: form, headers: { cookie: 'session=projects' } });
 }
 
@@ -64,7 +59,8 @@ test.each(['ENOSPC', 'EDQUOT'])(
   'a full disk (%s) takes no paper: 503, nothing half kept, and the same request goes through later',
   async (code) => {
     const before = await kept();
-    const content = Buffer.concat([PNG, Buffer.from(code)]);
+    // A content of its own each time: one that is kept already needs no room.
+    const content = Buffer.from(`%PDF-1.4\n% ${code}\n%%EOF\n`);
     const requestId = randomUUID();
     disk.full = code;
     const refused = await post(content, requestId);
