@@ -111,7 +111,7 @@ function valuesOf(
   const { records, divisions, organisations } = world;
   const { divisionKey, providerKey } = record.row;
   // The audit is theirs to read, whatever it tells of.
-  if (field.name === 'auditEntries' && person.admin === 'audit-admin') return undefined;
+  if (['auditEntries', 'auditCheck'].includes(field.name) && person.admin === 'audit-admin') return undefined;
   const quoted = (foreign: string, unknown: string | undefined): Values | undefined =>
     foreign === '' || unknown === undefined ? undefined : { foreign, unknown };
   if (name === 'subjectId' || (name.endsWith('Id') && typeOfId(name) === record.type))

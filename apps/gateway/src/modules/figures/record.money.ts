@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@jiedui/pothos-mikro-orm';
+import { factReach } from '../../schema/reach.ts';
 import { MOVEMENTS } from '../funds/index.ts';
 import type { Interval, Measure } from '../indicators/index.ts';
 import { columnsOf, type Place } from './place.sql.ts';
@@ -50,14 +51,16 @@ export const postingsOf =
         AND ${place.facts({ ...columnsOf('posting'), day: 'posting.on_date' })}`;
   };
 
-/** Payments from project lines, counted where the project stands. */
+const BOOKED = { divisionKey: sql.raw('posting.division_key'), providerKey: sql.raw('posting.provider_key') };
+
+/** Payments from project lines, counted where the project stands; named to those who reach the books they stand in. */
 export function spendingOnProjects(place: Place, days: Interval): Sql {
   const { source: _source, ...project } = columnsOf('project');
   const moves = movesOf('funds.spent');
   return sql`SELECT ${postingColumns('project', false)}, posting.on_date, ${signedFen(moves)} AS value
     FROM project JOIN posting ON posting.home = project.home AND posting.project_id = project.id ${REVERSED}
     WHERE ${ofKinds(moves)} AND ${within('posting.on_date', days)}
-      AND ${place.facts({ ...project, day: 'posting.on_date' })}`;
+      AND ${place.facts({ ...project, day: 'posting.on_date' })} AND ${factReach(BOOKED, place.context)}`;
 }
 
 /** Transfers with what of each is still under way at the end of the days: by postings, so that any past day can be asked. */
