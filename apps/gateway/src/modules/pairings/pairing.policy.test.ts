@@ -19,6 +19,8 @@ const chengduAuditor = viewerOf({ level: 'partner', key: '5101', roles: ['audito
 const abaReviewer = viewerOf({ level: 'prefecture', key: '5132', roles: ['reviewer'] });
 const county = viewerOf({ level: 'county', key: '513227', roles: ['finance'] });
 const neighbour = viewerOf({ level: 'county', key: '513226', roles: ['finance'] });
+/** A reviewer of the province's who looks after one prefecture: lies within a pairing of the whole province, holds none of it. */
+const within = viewerOf({ level: 'province', key: '5132', roles: ['reviewer'] });
 const administrator = viewerOf({ level: 'administrator', key: '51', roles: ['system-admin'] });
 
 describe('who may do what', () => {
@@ -36,6 +38,7 @@ describe('who may do what', () => {
     ['a district does not sign for its neighbour', jinjiang, 'sign', { ...xiaojin, providerKey: '510105' }, false],
     ['a prefecture does not end what it receives under', abaReviewer, 'end', aba, false],
     ['nor does a county', county, 'end', xiaojin, false],
+    ['nor does who only lies within the receiver', within, 'end', { ...shaoxing, divisionKey: '51' }, false],
   ] as const)('%s', (_, viewer, action, pairing, allowed) => {
     expect(mayAct(viewer, action as PairingAction, pairing)).toBe(allowed);
   });
