@@ -51,6 +51,7 @@ export function pictureOf(results: Results): string {
     `<rect x="${LEFT + 80}" y="14" width="12" height="12" fill="${COLOURS.database}"/><text x="${LEFT + 98}" y="25">PostgreSQL</text>`;
   const foot = `<text x="16" y="${y}" fill="#666" font-size="11">${escaped(`${date} · ${data} · seed ${seed} · ${machine}`)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y + 16}" viewBox="0 0 ${WIDTH} ${y + 16}" font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#222">
+<title>CPU milliseconds a request, by screen and contender</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="16" y="25" font-size="15" font-weight="600">CPU milliseconds a request</text>
 ${legend}
